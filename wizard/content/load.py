@@ -1,0 +1,87 @@
+"""From a folder of YAML files to ``Content``: find the files, read them, look up every name."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from wizard.content.decode import Decoder
+from wizard.content.fault import ContentError, Fault
+from wizard.content.model import Content, Place
+from wizard.content.reader import read
+from wizard.content.resolve import Resolver
+
+CASES = "cases"
+
+
+def default_trees() -> Path:
+    """The folder with the legal content that comes with the program."""
+    beside = Path(__file__).resolve().parents[2] / "trees"
+    return beside if beside.is_dir() else Path(str(files("wizard"))) / "trees"
+
+
+def content_files(folder: Path, *, cases: bool = True) -> list[Path]:
+    """The YAML files of a content folder, cases last, each part sorted by name."""
+    found = sorted(folder.glob("*.yaml"))
+    return found + (sorted((folder / CASES).glob("*.yaml")) if cases else [])
+
+
+def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fault]]:
+    """Read all content under ``folder``.
+
+    Returns the content as far as it could be read, and every fault of shape and reference.
+    With ``cases=False`` the cases are left out, which is quicker; the digest never covers them.
+    Raises ``ContentError`` when the folder or a file cannot be read at all.
+    """
+    decoder = Decoder()
+    digest = hashlib.sha256()
+    paths = content_files(folder, cases=cases)
+    if not paths:
+        why = "holds no .yaml files" if folder.is_dir() else "is no folder"
+        raise ContentError([Fault("folder", Place(str(folder), 1), f"this {why}", "give a folder with trees: --trees DIR")])
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or "error"
+            raise ContentError([Fault("unreadable", Place(name, 1), f"cannot be read: {reason}", "check the file")]) from error
+        if path.parent == folder:
+            digest.update(name.encode() + b"\0" + data + b"\0")
+        root, faults = read(data, name)
+        decoder.faults += faults
+        if root is None:
+            if not faults:
+                decoder.fault("empty", Place(name, 1), "this file is empty", "remove it, or write a section")
+            continue
+        decoder.file(root)
+    Resolver(decoder).resolve()
+    content = Content(
+        facts=decoder.facts,
+        groups=decoder.groups,
+        trees=decoder.trees,
+        acts=decoder.acts,
+        sources=decoder.sources,
+        duties=decoder.duties,
+        contested=decoder.contested,
+        risks=decoder.risks,
+        terms=decoder.terms,
+        consults=decoder.consults,
+        cases=decoder.cases,
+        law_from=decoder.law_from or date.min,
+        digest=digest.hexdigest(),
+    )
+    return content, decoder.faults
+
+
+def load(folder: Path | None = None, *, cases: bool = False) -> Content:
+    """The content of ``folder`` (by default the one that comes with the program), ready to reason over.
+
+    Raises ``ContentError`` with all faults when names do not resolve or files are misshapen.
+    """
+    content, faults = read_content(folder or default_trees(), cases=cases)
+    if faults:
+        raise ContentError(faults)
+    return content

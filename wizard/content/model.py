@@ -1,0 +1,384 @@
+"""What the law files mean: plain, frozen data. No I/O, no rules of law, no behaviour beyond look-up by date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+UNKNOWN = "unknown"
+"""The answer "I don't know (yet)". Valid for every fact; never takes a presumption."""
+
+LANGUAGES = ("nl", "en")
+
+
+class Verdict(Enum):
+    """How strict an outcome is. Compare with ``rank``: the strictest tree decides the advice."""
+
+    NOT_APPLICABLE = "not_applicable"
+    ALLOWED = "allowed"
+    CONDITIONAL = "conditional"
+    ASSESS = "assess"
+    FORBIDDEN = "forbidden"
+
+    @cached_property
+    def rank(self) -> int:
+        return list(Verdict).index(self)
+
+
+class Place(NamedTuple):
+    """Where something stands in a file: line and column count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in both languages."""
+
+    nl: str
+    en: str
+
+    def in_(self, language: str) -> str:
+        """The text in ``language`` (``nl`` or ``en``)."""
+        return self.en if language == "en" else self.nl
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[T]):
+    """A value per period: each holds from its date until the next; ``None`` means gone.
+
+    ``periods`` is sorted by date. A value that always holds has one period starting at ``date.min``.
+    """
+
+    periods: tuple[tuple[date, T | None], ...] = ()
+
+    @classmethod
+    def always(cls, value: T) -> Dated[T]:
+        return cls(((date.min, value),))
+
+    def at(self, on: date) -> T | None:
+        """The value in force on ``on``; ``None`` before the first period or once gone."""
+        found: T | None = None
+        for start, value in self.periods:
+            if start > on:
+                break
+            found = value
+        return found
+
+    @property
+    def boundaries(self) -> tuple[date, ...]:
+        """The days on which the value changes."""
+        return tuple(start for start, _ in self.periods if start != date.min)
+
+
+Condition = Mapping[str, tuple[str, ...]]
+"""A simple condition: every fact named has one of the answers listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Something the user can do: when the fact has an answer in ``from_``, it may become ``to``."""
+
+    from_: tuple[str, ...]
+    to: str
+    how: Text
+    also: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One value a fact can take."""
+
+    id: str
+    label: Text
+    help: Text | None = None
+    implies: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that can be known about the situation, and how it is asked."""
+
+    id: str
+    kind: str  # choice, yes_no or date
+    question: Text
+    why: Text | None
+    answers: Mapping[str, Answer]
+    place: Place
+    statement: Text | None = None
+    presumed: str | None = None
+    presumed_when: Condition = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    instead: tuple[Instead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Yes/no facts asked together on one screen."""
+
+    id: str
+    question: Text
+    facts: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A node that goes on by the answer to a fact."""
+
+    fact: str
+    branches: Mapping[str, str]
+    place: Place
+    cite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A node that goes on by the reference date."""
+
+    targets: Dated[str]
+    place: Place
+    cite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A node that goes on by whether a date lies less than ``years`` before the reference date."""
+
+    fact: str
+    years: int
+    branches: Mapping[str, str]
+    place: Place
+    cite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A node that goes on by whether a date lies before a fixed day."""
+
+    fact: str
+    day: date
+    branches: Mapping[str, str]
+    place: Place
+    cite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A node that goes on by the outcome of another tree. ``branches`` is keyed by outcome id."""
+
+    tree: str
+    branches: Mapping[str, str]
+    place: Place
+    cite: tuple[str, ...] = ()
+
+
+Node = Ask | Law | Since | Before | Test
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A leaf of a tree. ``verdict`` is ``None`` in trees that are only used as a test."""
+
+    id: str
+    verdict: Verdict | None
+    because: Dated[Text]
+    sources: Dated[tuple[str, ...]]
+    duties: Dated[tuple[str, ...]]
+    place: Place
+    contested: tuple[str, ...] = ()
+    force: str = "statute"  # or self_regulation
+    lean: str | None = None  # passes, open or fails
+    weigh: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One legal test. ``start`` is the first node."""
+
+    id: str
+    title: Text
+    start: str
+    nodes: Mapping[str, Node]
+    outcomes: Mapping[str, Outcome]
+    place: Place
+    risk: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A statute, regulation or code that sources point into. ``url`` may hold ``{date}``."""
+
+    id: str
+    name: Text
+    short: Text
+    kind: str
+    url: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One rule, and where it stood when.
+
+    Statutes and codes: ``act`` and ``locator``. Case law, guidance, commentary: ``title``.
+    ``locator`` is ``None`` on days the rule was not in force (for a title: the title itself is not used).
+    """
+
+    id: str
+    act: Dated[str]
+    locator: Dated[str]
+    title: Text | None
+    kind: str
+    url: str | None
+    says: Dated[Text]
+    checked: date
+    confidence: str
+    place: Place
+
+    def in_force(self, on: date) -> bool:
+        """Whether the rule stood in the books on ``on``."""
+        return self.locator.at(on) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something that must be done. In force from ``from_`` (inclusive) until ``until`` (exclusive)."""
+
+    id: str
+    text: Text
+    sources: Dated[tuple[str, ...]]
+    place: Place
+    from_: date = date.min
+    until: date = date.max
+    when: Condition = field(default_factory=dict)
+    deadline: Text | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether the duty binds on ``on``."""
+        return self.from_ <= on < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A point on which authorities disagree: who says what."""
+
+    id: str
+    text: Text
+    sources: Dated[tuple[str, ...]]
+    place: Place
+    from_: date = date.min
+    until: date = date.max
+    when: Condition = field(default_factory=dict)
+
+    def in_force(self, on: date) -> bool:
+        """Whether the note has a point on ``on``."""
+        return self.from_ <= on < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """Who enforces a law, and the most it can cost, by date."""
+
+    id: str
+    supervisor: Dated[Text]
+    maximum: Dated[Text]
+    note: Dated[Text]
+    sources: Dated[tuple[str, ...]]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry."""
+
+    id: str
+    term: Text
+    meaning: Text
+    place: Place
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A tree in a consult, and when it applies."""
+
+    tree: str
+    when: Condition
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Consult:
+    """What a user comes for: the trees that apply, in order."""
+
+    id: str
+    title: Text
+    intro: Text
+    parts: tuple[Part, ...]
+    place: Place
+    words: Mapping[Verdict, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The right answer of a case on one date."""
+
+    verdict: Verdict
+    why: Text
+    place: Place
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    duties: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A situation in prose with its facts and the right answer per date."""
+
+    id: str
+    consult: str
+    title: Text
+    story: Text
+    facts: Mapping[str, str]
+    origin: str
+    confidence: str
+    answers: Mapping[date, Expected]
+    place: Place
+    tags: tuple[str, ...] = ()
+    level: int = 1
+    breaches: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """All legal content of one folder. ``digest`` is the SHA-256 of its files."""
+
+    facts: Mapping[str, Fact]
+    groups: Mapping[str, Group]
+    trees: Mapping[str, Tree]
+    acts: Mapping[str, Act]
+    sources: Mapping[str, Source]
+    duties: Mapping[str, Duty]
+    contested: Mapping[str, Contested]
+    risks: Mapping[str, Risk]
+    terms: Mapping[str, Term]
+    consults: Mapping[str, Consult]
+    cases: Mapping[str, Case]
+    law_from: date
+    digest: str
+
+    @cached_property
+    def group_of(self) -> Mapping[str, Group]:
+        """The group in which a fact is asked, by fact id."""
+        return {fact: group for group in self.groups.values() for fact in group.facts}

@@ -1,0 +1,87 @@
+"""Every path there is through one tree on one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wizard.content.model import Content, Dated, Law, Test, Tree
+from wizard.reasoning.situation import Assumed, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One branch taken: at ``node``, the answer (for a test: the outcome; for law: the start of the period)."""
+
+    node: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from the first node to an outcome, with the answers it supposes."""
+
+    branches: tuple[Branch, ...]
+    outcome: str
+    supposes: dict[str, str]
+
+
+def paths(content: Content, tree: Tree, on: date) -> Iterator[Path]:
+    """Every path through ``tree`` under the law of ``on``, in tree order.
+
+    A `test` counts as one answer: its own paths are proved in its own tree. Paths that contradict themselves (an
+    answer that implies another than one given earlier) do not exist and are left out.
+    """
+    situation = Situation(content, {}, on, presume=False)
+    yield from _from(situation, tree, tree.start, (), {})
+
+
+def _from(
+    situation: Situation, tree: Tree, name: str, taken: tuple[Branch, ...], assumed: Assumed
+) -> Iterator[Path]:
+    if name in tree.outcomes:
+        yield Path(taken, name, assumed)
+        return
+    node = tree.nodes[name]
+    if isinstance(node, Law):
+        target = node.targets.at(situation.on)
+        if target is not None:
+            start = max(start for start, _ in node.targets.periods if start <= situation.on)
+            yield from _from(situation, tree, target, (*taken, Branch(name, start.isoformat())), assumed)
+    elif isinstance(node, Test):
+        key = f"test {node.tree}"
+        for outcome, target in node.branches.items():
+            if assumed.get(key, outcome) == outcome:
+                yield from _from(situation, tree, target, (*taken, Branch(name, outcome)), {**assumed, key: outcome})
+    else:
+        for label, after in situation.scenarios(node, assumed):
+            yield from _from(situation, tree, node.branches[label], (*taken, Branch(name, label)), after)
+
+
+def boundaries(content: Content) -> tuple[date, ...]:
+    """Every day on which anything in the content changes, from the first day the trees know, in order."""
+    found = {content.law_from}
+    dated: list[Dated] = []  # type: ignore[type-arg]
+    for tree in content.trees.values():
+        dated += [node.targets for node in tree.nodes.values() if isinstance(node, Law)]
+        for outcome in tree.outcomes.values():
+            dated += [outcome.because, outcome.sources, outcome.duties]
+    for source in content.sources.values():
+        dated += [source.act, source.locator, source.says]
+    for risk in content.risks.values():
+        dated += [risk.supervisor, risk.maximum, risk.note, risk.sources]
+    for holder in (*content.duties.values(), *content.contested.values()):
+        dated.append(holder.sources)
+        found |= {holder.from_, holder.until} - {date.min, date.max}
+    for value in dated:
+        found.update(value.boundaries)
+    return tuple(sorted(day for day in found if day >= content.law_from))
+
+
+def around(days: tuple[date, ...], first: date) -> tuple[date, ...]:
+    """Each of ``days`` with the day before and the day after, none before ``first``."""
+    near = {day + timedelta(days=shift) for day in days for shift in (-1, 0, 1)}
+    return tuple(sorted(day for day in near if day >= first))
+
+

@@ -1,0 +1,143 @@
+"""What to ask now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.content.model import Ask, Before, Consult, Content, Part, Since, Verdict
+from wizard.reasoning.situation import Assumed, Facts, Situation
+from wizard.reasoning.walk import Position, Walk
+
+QUICK = "quick"
+FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One screen: a single fact, or the facts of a group that still matter."""
+
+    facts: tuple[str, ...]
+    group: str | None = None
+
+
+def next_question(
+    content: Content, consult: Consult, facts: Facts, on: date, depth: str = QUICK
+) -> Question | None:
+    """The question to ask now, or ``None`` when nothing that is still unanswered matters.
+
+    In consult and then tree order: the first unanswered fact, on a path still open, below which more than one result
+    remains. At depth ``quick`` the result is the verdict of the whole advice and presumed facts count as answered; at
+    ``full`` it is every tree's outcome and presumed facts are asked too. Facts answered ``unknown`` are passed over.
+    """
+    search = _Search(content, consult, facts, on, depth)
+    return search.question()
+
+
+def deciding_fact(content: Content, consult: Consult, facts: Facts, on: date) -> str | None:
+    """The first open fact on which the verdict of the whole advice still depends, answered ``unknown`` or not."""
+    search = _Search(content, consult, facts, on, QUICK, ask_unknown=True)
+    found = search.question()
+    return found.facts[0] if found else None
+
+
+class _Search:
+    def __init__(
+        self, content: Content, consult: Consult, facts: Facts, on: date, depth: str, *, ask_unknown: bool = False
+    ) -> None:
+        self.content = content
+        self.consult = consult
+        self.facts = facts
+        self.quick = depth == QUICK
+        self.ask_unknown = ask_unknown
+        self.situation = Situation(content, facts, on, presume=self.quick)
+        self.walk = Walk(self.situation)
+
+    def question(self) -> Question | None:
+        if self.quick and len(self.walk.verdicts(self.consult, enough=2)) < 2:
+            return None
+        ranks = [self._ranks(part) for part in self.consult.parts] if self.quick else []
+        for index, part in enumerate(self.consult.parts):
+            floor = max((min(other) for i, other in enumerate(ranks) if i != index), default=0)
+            result = self._clipped(part, floor) if self.quick else self._outcome
+            if (found := self._when(part, result)) or (found := self._in_tree(part, result)):
+                return found
+        return None
+
+    def _ranks(self, part: Part) -> set[int]:
+        """How strict this tree can still turn out, by itself."""
+        found: set[int] = set()
+        for applies, assumed in self.walk.applies(part, {}):
+            if applies:
+                outcomes = self.walk.outcomes(self.walk.start(part.tree), assumed)
+                found.update(self.walk.verdict(part.tree, outcome).rank for outcome in outcomes)
+            else:
+                found.add(Verdict.NOT_APPLICABLE.rank)
+        return found
+
+    def _clipped(self, part: Part, floor: int) -> Callable[[str], object]:
+        """The result that counts at ``quick``: the verdict, as far as the other trees leave it any effect."""
+        return lambda outcome: max(floor, self.walk.verdict(part.tree, outcome).rank)
+
+    def _outcome(self, outcome: str) -> object:
+        return outcome
+
+    def _open(self, fact: str) -> bool:
+        """Whether ``fact`` may be asked."""
+        return fact not in self.facts or (self.ask_unknown and fact not in self.situation.known)
+
+    def _when(self, part: Part, result: Callable[[str], object]) -> Question | None:
+        """The condition of a tree, when it is open and the tree would make a difference."""
+        if self.situation.holds(part.when, {}) is not None:
+            return None
+        for fact in part.when:
+            if self.situation.value(fact, {}) is None and self._open(fact):
+                outcomes = self.walk.outcomes(self.walk.start(part.tree), {})
+                if not self.quick or {result(outcome) for outcome in outcomes} != {0}:
+                    return self._grouped(fact, {fact})
+        return None
+
+    def _in_tree(self, part: Part, result: Callable[[str], object]) -> Question | None:
+        for applies, assumed in self.walk.applies(part, {}):
+            if applies:
+                first = next(iter(self._mattering(self.walk.start(part.tree), assumed, result)), None)
+                if first is None:
+                    continue
+                if first not in self.content.group_of:
+                    return Question((first,))
+                return self._grouped(first, set(self._mattering(self.walk.start(part.tree), assumed, result, go_on=True)))
+        return None
+
+    def _grouped(self, fact: str, matter: set[str]) -> Question:
+        group = self.content.group_of.get(fact)
+        together = tuple(name for name in group.facts if name in matter) if group else ()
+        return Question(together, group.id) if group and len(together) > 1 else Question((fact,))
+
+    def _mattering(
+        self, start: Position, assumed: Assumed, result: Callable[[str], object], *, go_on: bool = False
+    ) -> list[str]:
+        """The unanswered facts below which more than one result remains, in tree order.
+
+        Stops at the first one, unless ``go_on``: then it looks on below each.
+        """
+        found: list[str] = []
+        todo = [(start, assumed)]
+        seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()
+        while todo and (go_on or not found):
+            position, assumed = todo.pop()
+            key = (position, frozenset(assumed.items()))
+            if key in seen:
+                continue
+            seen.add(key)
+            node = self.content.trees[position.tree].nodes.get(position.name)
+            if isinstance(node, Ask | Since | Before) and self.situation.answer(node, assumed) is None:
+                if len({result(outcome) for outcome in self.walk.outcomes(position, assumed)}) < 2:
+                    continue
+                if self._open(node.fact):
+                    if node.fact not in found:
+                        found.append(node.fact)
+                    if not go_on:
+                        break
+            todo.extend(reversed(self.walk.step(position, assumed)))
+        return found

@@ -1,0 +1,169 @@
+"""The facts of one situation on one date: what is known, what follows, what is presumed, what contradicts.
+
+Facts are ``{fact: answer}``; a date is written ``YYYY-MM-DD``; ``unknown`` is an answer of its own.
+The rules are written down in docs/reasoning.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.content.fault import nearest
+from wizard.content.model import UNKNOWN, Ask, Before, Condition, Content, Since
+
+Facts = Mapping[str, str]
+Assumed = dict[str, str]
+"""What a scenario takes for granted about open facts, keyed by ``split``."""
+
+
+class FactError(ValueError):
+    """A fact or answer that does not exist; the message says what and what was probably meant."""
+
+
+def validate(content: Content, facts: Facts, on: date) -> None:
+    """Raise ``FactError`` for the first name or value in ``facts``, or reference date, that does not exist."""
+    if on < content.law_from:
+        raise FactError(f"reference date {on} lies before the law these trees know; give {content.law_from} or later")
+    for name, answer in facts.items():
+        fact = content.facts.get(name)
+        if fact is None:
+            hint = nearest(str(name), content.facts) or "`magdat facts` lists them"
+            raise FactError(f"unknown fact `{name}`; {hint}")
+        if answer == UNKNOWN:
+            continue
+        if fact.kind == "date":
+            try:
+                if len(answer) != 10:
+                    raise ValueError
+                date.fromisoformat(answer)
+            except ValueError:
+                raise FactError(f"`{name}: {answer}` is not a date; write YYYY-MM-DD or unknown") from None
+        elif answer not in fact.answers:
+            hint = nearest(str(answer), fact.answers) or f"choose from: {', '.join(fact.answers)}, unknown"
+            raise FactError(f"`{answer}` is not an answer to `{name}`; {hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An answer that another answer contradicts: ``because_of`` implies another value than the one given."""
+
+    fact: str
+    given: str
+    implied: str
+    because_of: str
+
+
+def split(node: Ask | Since | Before) -> str:
+    """What a node divides scenarios by: the fact, or the fact and its period."""
+    if isinstance(node, Since):
+        return f"{node.fact} within {node.years} years"
+    if isinstance(node, Before):
+        return f"{node.fact} before {node.day}"
+    return node.fact
+
+
+def years_before(on: date, years: int) -> date:
+    """The same day ``years`` years before ``on`` (29 February becomes 28 February)."""
+    try:
+        return on.replace(year=on.year - years)
+    except ValueError:
+        return on.replace(year=on.year - years, day=28)
+
+
+class Situation:
+    """What is known on ``on``: the answers given, what they imply, and (with ``presume``) the presumptions."""
+
+    def __init__(self, content: Content, facts: Facts, on: date, *, presume: bool = True) -> None:
+        self.content = content
+        self.facts = facts
+        self.on = on
+        self.presume = presume
+        self.conflicts: list[Conflict] = []
+        self.known: dict[str, str] = {name: answer for name, answer in facts.items() if answer != UNKNOWN}
+        self._imply()
+
+    def _imply(self) -> None:
+        """Add what the answers imply. An implied value wins; the answer it contradicts is reported."""
+        todo = list(self.known)
+        while todo:
+            name = todo.pop(0)
+            for other, value in self._implied(name, self.known[name]).items():
+                given = self.known.get(other)
+                if given == value:
+                    continue
+                if given is not None:
+                    if any(conflict.fact == other for conflict in self.conflicts):
+                        continue  # two answers imply opposite values: the first to speak wins
+                    self.conflicts.append(Conflict(other, given, value, name))
+                self.known[other] = value
+                todo.append(other)
+
+    def _implied(self, fact: str, answer: str) -> Mapping[str, str]:
+        found = self.content.facts[fact].answers.get(answer)
+        return found.implies if found else {}
+
+    def presumption(self, fact: str, assumed: Assumed) -> str | None:
+        """The ordinary value of ``fact`` if it may be taken here: nobody answered it, not even with "unknown"."""
+        if not self.presume or fact in self.facts:
+            return None
+        definition = self.content.facts[fact]
+        if definition.presumed and self.holds(definition.presumed_when, assumed) is True:
+            return definition.presumed
+        return None
+
+    def answer(self, node: Ask | Since | Before, assumed: Assumed) -> str | None:
+        """The branch of ``node`` to take, or ``None`` when the fact is open."""
+        value = self.known.get(node.fact)
+        if isinstance(node, Ask):
+            return value or assumed.get(node.fact) or self.presumption(node.fact, assumed)
+        if value is None:
+            return assumed.get(split(node))
+        day = date.fromisoformat(value)
+        if isinstance(node, Since):
+            return "yes" if day > years_before(self.on, node.years) else "no"
+        return "yes" if day < node.day else "no"
+
+    def value(self, fact: str, assumed: Assumed) -> str | None:
+        """What is known, assumed or presumed about ``fact``; ``None`` when it is open."""
+        return self.known.get(fact) or assumed.get(fact) or self.presumption(fact, assumed)
+
+    def holds(self, when: Condition, assumed: Assumed) -> bool | None:
+        """Whether a condition holds; ``None`` when that is open."""
+        result: bool | None = True
+        for fact, answers in when.items():
+            value = self.value(fact, assumed)
+            if value is None:
+                result = None
+            elif value not in answers:
+                return False
+        return result
+
+    def scenarios(self, node: Ask | Since | Before, assumed: Assumed) -> Iterator[tuple[str, Assumed]]:
+        """Every way ``node`` can go: the one branch that is known, or each branch that does not contradict."""
+        found = self.answer(node, assumed)
+        if found is not None:
+            yield found, assumed
+        elif isinstance(node, Ask):
+            for label in node.branches:
+                if (after := self.assume(node.fact, label, assumed)) is not None:
+                    yield label, after
+        else:
+            for label in node.branches:
+                yield label, {**assumed, split(node): label}
+
+    def assume(self, fact: str, answer: str, assumed: Assumed) -> Assumed | None:
+        """``assumed`` with ``fact: answer`` and all it implies, or ``None`` when that contradicts what is known."""
+        after = {**assumed, fact: answer}
+        todo = [fact]
+        while todo:
+            name = todo.pop()
+            for other, value in self._implied(name, after[name]).items():
+                known = self.known.get(other) or after.get(other)
+                if known is None:
+                    after[other] = value
+                    todo.append(other)
+                elif known != value:
+                    return None
+        return after
