@@ -1,0 +1,1 @@
+"""What the law files mean: model, load, check. Knows YAML, nothing else."""

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from wizard.content.fault import Fault
 from wizard.content.load import read_content
@@ -16,10 +17,13 @@ from wizard.content.model import (
     Ask,
     Before,
     Content,
+    Contested,
     Dated,
+    Duty,
     Law,
     Node,
     Place,
+    Risk,
     Since,
     Source,
     Test,
@@ -50,6 +54,7 @@ class _Span:
 
 
 EVER = date.max
+T = TypeVar("T")
 
 
 class _Checker:
@@ -95,7 +100,10 @@ class _Checker:
             if name not in reached:
                 what = "outcome" if name in tree.outcomes else "node"
                 yield Fault(
-                    f"unreachable-{what}", item.place, f"{what} `{name}` can never be reached", "lead to it, or remove it"
+                    f"unreachable-{what}",
+                    item.place,
+                    f"{what} `{name}` can never be reached",
+                    "lead to it, or remove it",
                 )
 
     def outcomes(self, tree: Tree, reached: Mapping[str, list[_Span]]) -> Iterator[Fault]:
@@ -108,20 +116,32 @@ class _Checker:
             if outcome.verdict is not None and not outcome.because.periods:
                 yield Fault("no-reason", outcome.place, f"{where} gives no reason", "add `because: {nl: …, en: …}`")
             if outcome.verdict is Verdict.ASSESS and not (outcome.lean and outcome.weigh):
-                yield Fault("assess", outcome.place, f"{where} must be assessed, but says not how", "add `lean:` and `weigh:`")
+                yield Fault(
+                    "assess", outcome.place, f"{where} must be assessed, but says not how", "add `lean:` and `weigh:`"
+                )
             if outcome.verdict is not Verdict.ASSESS and (outcome.lean or outcome.weigh):
-                yield Fault("assess", outcome.place, f"{where} has `lean` or `weigh`", "these belong to `verdict: assess`")
+                yield Fault(
+                    "assess", outcome.place, f"{where} has `lean` or `weigh`", "these belong to `verdict: assess`"
+                )
             for span in spans:
-                for dated, what in ((outcome.sources, "sources"), (outcome.because, "because"), (outcome.duties, "duties")):
+                for dated, what in (
+                    (outcome.sources, "sources"),
+                    (outcome.because, "because"),
+                    (outcome.duties, "duties"),
+                ):
                     if dated.periods and dated.at(span.start) is None:
                         yield Fault(
-                            "period", outcome.place, f"{where} has no `{what}` on {span.start}, when it can be reached",
+                            "period",
+                            outcome.place,
+                            f"{where} has no `{what}` on {span.start}, when it can be reached",
                             "start its first period earlier",
                         )
                 yield from self.anachronisms(outcome.sources, span, where, outcome.place)
                 if outcome.verdict is Verdict.CONDITIONAL and (bare := self.without_duty(outcome.duties, span)):
                     yield Fault(
-                        "no-duty", outcome.place, f"{where} is conditional, but no duty is in force on {bare}",
+                        "no-duty",
+                        outcome.place,
+                        f"{where} is conditional, but no duty is in force on {bare}",
                         "add a duty for that period, or make it `allowed`",
                     )
 
@@ -136,9 +156,7 @@ class _Checker:
             (day for day in sorted(days) if not any(known[name].in_force(day) for name in duties.at(day) or ())), None
         )
 
-    def anachronisms(
-        self, cited: Dated[tuple[str, ...]], span: _Span, where: str, place: Place
-    ) -> Iterator[Fault]:
+    def anachronisms(self, cited: Dated[tuple[str, ...]], span: _Span, where: str, place: Place) -> Iterator[Fault]:
         """Sources cited on a day on which they were not in force."""
         for start, end, names in _periods(cited):
             first, last = max(start, span.start), min(end, span.end)
@@ -147,14 +165,17 @@ class _Checker:
             for name in names or ():
                 if day := _not_in_force(self.content.sources[name], first, last):
                     yield Fault(
-                        "anachronism", place, f"{where} cites `{name}` on {day}, when it was not in force",
+                        "anachronism",
+                        place,
+                        f"{where} cites `{name}` on {day}, when it was not in force",
                         "date the citation, or lead elsewhere on that date",
                     )
 
     def holders(self) -> Iterator[Fault]:
         """Duties, contested points and risks: their sources, whenever they hold."""
         law_from = self.content.law_from
-        for holder in (*self.content.duties.values(), *self.content.contested.values()):
+        holders: list[Duty | Contested] = [*self.content.duties.values(), *self.content.contested.values()]
+        for holder in holders:
             where = f"`{holder.id}`"
             if holder.from_ >= holder.until:
                 yield Fault("period", holder.place, f"{where} ends before it starts", "swap `from` and `until`")
@@ -214,13 +235,17 @@ class _Checker:
                 continue
             if name in twice:
                 yield Fault(
-                    "asked-twice", node.place, f"node `{name}` asks `{_subject(node)}` again on the same path",
+                    "asked-twice",
+                    node.place,
+                    f"node `{name}` asks `{_subject(node)}` again on the same path",
                     "the answer is known there: lead on directly",
                 )
             for answer in node.branches:
                 if (name, answer) not in taken and any(step == name for step, _ in taken):
                     yield Fault(
-                        "contradiction", node.place, f"the branch `{answer}` of node `{name}` contradicts every path to it",
+                        "contradiction",
+                        node.place,
+                        f"the branch `{answer}` of node `{name}` contradicts every path to it",
                         "an earlier answer already excludes it",
                     )
 
@@ -239,7 +264,10 @@ class _Checker:
         for name, node in tree.nodes.items():
             if not isinstance(node, Law) and len(targets(node)) == 1:
                 yield Fault(
-                    "never-matters", node.place, f"every answer at node `{name}` leads to the same place", "leave the question out"
+                    "never-matters",
+                    node.place,
+                    f"every answer at node `{name}` leads to the same place",
+                    "leave the question out",
                 )
 
     def presumptions(self) -> Iterator[Fault]:
@@ -247,7 +275,9 @@ class _Checker:
             for other in fact.presumed_when:
                 if self.content.facts[other].presumed is not None:
                     yield Fault(
-                        "presumption", fact.place, f"`{fact.id}` is presumed when `{other}` is, which is presumed itself",
+                        "presumption",
+                        fact.place,
+                        f"`{fact.id}` is presumed when `{other}` is, which is presumed itself",
                         "a presumption may rest on answers only",
                     )
 
@@ -255,15 +285,26 @@ class _Checker:
 
     def unused(self) -> Iterator[Fault]:
         content = self.content
-        asked = {node.fact for tree in content.trees.values() for node in tree.nodes.values() if isinstance(node, Ask | Since | Before)}
+        asked = {
+            node.fact
+            for tree in content.trees.values()
+            for node in tree.nodes.values()
+            if isinstance(node, Ask | Since | Before)
+        }
         conditions = [part.when for consult in content.consults.values() for part in consult.parts]
         asked |= {fact for when in conditions for fact in when}
-        tested = {node.tree for tree in content.trees.values() for node in tree.nodes.values() if isinstance(node, Test)}
+        tested = {
+            node.tree for tree in content.trees.values() for node in tree.nodes.values() if isinstance(node, Test)
+        }
         tested |= {part.tree for consult in content.consults.values() for part in consult.parts}
         outcomes = [outcome for tree in content.trees.values() for outcome in tree.outcomes.values()]
         duties = {name for outcome in outcomes for name in _names(outcome.duties)}
         contested = {name for outcome in outcomes for name in outcome.contested}
-        holders = (*content.duties.values(), *content.contested.values(), *content.risks.values())
+        holders: list[Duty | Contested | Risk] = [
+            *content.duties.values(),
+            *content.contested.values(),
+            *content.risks.values(),
+        ]
         cited = {name for outcome in outcomes for name in _names(outcome.sources)}
         cited |= {name for holder in holders for name in _names(holder.sources)}
         cited |= {name for fact in content.facts.values() for name in fact.sources}
@@ -308,7 +349,7 @@ def _subject(node: Node) -> str:
     return node.fact
 
 
-def _periods(dated: Dated) -> Iterator[tuple[date, date, object]]:  # type: ignore[type-arg]
+def _periods(dated: Dated[T]) -> Iterator[tuple[date, date, T | None]]:
     """The periods of a dated value as (start, end, value); the last one has no end."""
     starts = [start for start, _ in dated.periods]
     yield from ((start, end, value) for (start, value), end in zip(dated.periods, [*starts[1:], EVER], strict=True))
@@ -318,5 +359,3 @@ def _not_in_force(source: Source, start: date, end: date) -> date | None:
     """The first day from ``start`` up to ``end`` on which ``source`` was not in force."""
     days = [start, *(day for day in source.locator.boundaries if start < day < end)]
     return next((day for day in days if not source.in_force(day)), None)
-
-

@@ -66,16 +66,16 @@ class Decoder(Fields):
     def file(self, root: Yaml) -> None:
         """Read every section of one file."""
         sections: dict[str, Callable[[Mapping], None]] = {
-            "facts": self._each(self.facts, "fact", self.fact),
-            "groups": self._each(self.groups, "group", self.group),
-            "acts": self._each(self.acts, "act", self.act),
-            "sources": self._each(self.sources, "source", self.source),
-            "duties": self._each(self.duties, "duty", self.duty),
-            "contested": self._each(self.contested, "contested point", self.contested_point),
-            "risks": self._each(self.risks, "risk", self.risk),
-            "terms": self._each(self.terms, "term", self.term),
-            "consults": self._each(self.consults, "consult", self.consult),
-            "cases": self._each(self.cases, "case", self.case),
+            "facts": self._each(self.facts, "fact", self._fact),
+            "groups": self._each(self.groups, "group", self._group),
+            "acts": self._each(self.acts, "act", self._act),
+            "sources": self._each(self.sources, "source", self._source),
+            "duties": self._each(self.duties, "duty", self._duty),
+            "contested": self._each(self.contested, "contested point", self._contested_point),
+            "risks": self._each(self.risks, "risk", self._risk),
+            "terms": self._each(self.terms, "term", self._term),
+            "consults": self._each(self.consults, "consult", self._consult),
+            "cases": self._each(self.cases, "case", self._case),
         }
         tree_keys = ("tree", "title", "risk", "nodes", "outcomes")
         top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from"))
@@ -109,7 +109,7 @@ class Decoder(Fields):
 
     # questions.yaml
 
-    def fact(self, key: Scalar, node: Yaml) -> Fact:
+    def _fact(self, key: Scalar, node: Yaml) -> Fact:
         optional = ("kind", "why", "answers", "statement", "presumed", "sources", "terms", "instead")
         fields = self.mapping(node, f"fact `{key.text}`", required=("question",), allowed=optional)
         kind = self.choice(fields.get("kind"), "kind of fact", ("choice", "yes_no", "date"), "choice")
@@ -175,7 +175,7 @@ class Decoder(Fields):
             return []
         return node.items
 
-    def group(self, key: Scalar, node: Yaml) -> Group:
+    def _group(self, key: Scalar, node: Yaml) -> Group:
         fields = self.mapping(node, f"group `{key.text}`", required=("question", "facts"))
         return Group(
             key.text,
@@ -186,7 +186,7 @@ class Decoder(Fields):
 
     # sources, duties and the rest
 
-    def act(self, key: Scalar, node: Yaml) -> Act:
+    def _act(self, key: Scalar, node: Yaml) -> Act:
         fields = self.mapping(node, f"act `{key.text}`", required=("name", "short", "kind", "url"))
         return Act(
             key.text,
@@ -205,7 +205,7 @@ class Decoder(Fields):
             self.fault("url", node.place, f"`{text[:60]}` is not a link", "write https://… without spaces or brackets")
         return text
 
-    def source(self, key: Scalar, node: Yaml) -> Source:
+    def _source(self, key: Scalar, node: Yaml) -> Source:
         always = ("says", "checked", "confidence")
         titled = isinstance(node, Mapping) and node.get("title") is not None
         if titled:
@@ -219,7 +219,9 @@ class Decoder(Fields):
             act: Dated[str] = Dated()
             locator: Dated[str] = Dated(tuple(periods))
         else:
-            fields = self.mapping(node, f"source `{key.text}`", required=("act", "locator", *always), allowed=("url", "kind"))
+            fields = self.mapping(
+                node, f"source `{key.text}`", required=("act", "locator", *always), allowed=("url", "kind")
+            )
             act = self.dated(fields.get("act"), "`act`", lambda value: self.word(value, "`act`"))
             locator = self.dated(fields.get("locator"), "`locator`", lambda value: self.word(value, "`locator`"))
         checked = fields.get("checked")
@@ -245,7 +247,7 @@ class Decoder(Fields):
     def _dated_names(self, node: Yaml | None, what: str) -> Dated[tuple[str, ...]]:
         return self.dated(node, what, lambda value: self.names(value, what))
 
-    def duty(self, key: Scalar, node: Yaml) -> Duty:
+    def _duty(self, key: Scalar, node: Yaml) -> Duty:
         fields = self.mapping(
             node, f"duty `{key.text}`", required=("text", "sources"), allowed=("from", "until", "when", "deadline")
         )
@@ -260,7 +262,7 @@ class Decoder(Fields):
             deadline=self.text(fields.get("deadline"), "`deadline`"),
         )
 
-    def contested_point(self, key: Scalar, node: Yaml) -> Contested:
+    def _contested_point(self, key: Scalar, node: Yaml) -> Contested:
         fields = self.mapping(
             node, f"contested point `{key.text}`", required=("text", "sources"), allowed=("from", "until", "when")
         )
@@ -274,7 +276,7 @@ class Decoder(Fields):
             when=self.condition(fields.get("when"), "`when`"),
         )
 
-    def risk(self, key: Scalar, node: Yaml) -> Risk:
+    def _risk(self, key: Scalar, node: Yaml) -> Risk:
         fields = self.mapping(
             node, f"risk `{key.text}`", required=("supervisor", "maximum", "sources"), allowed=("note",)
         )
@@ -287,7 +289,7 @@ class Decoder(Fields):
             key.place,
         )
 
-    def term(self, key: Scalar, node: Yaml) -> Term:
+    def _term(self, key: Scalar, node: Yaml) -> Term:
         fields = self.mapping(node, f"term `{key.text}`", required=("term", "meaning"), allowed=("sources",))
         return Term(
             key.text,
@@ -299,10 +301,8 @@ class Decoder(Fields):
 
     # consults and cases
 
-    def consult(self, key: Scalar, node: Yaml) -> Consult:
-        fields = self.mapping(
-            node, f"consult `{key.text}`", required=("title", "intro", "trees"), allowed=("words",)
-        )
+    def _consult(self, key: Scalar, node: Yaml) -> Consult:
+        fields = self.mapping(node, f"consult `{key.text}`", required=("title", "intro", "trees"), allowed=("words",))
         parts = []
         for item in self._items(fields.get("trees"), "`trees`"):
             part = self.mapping(item, "an item of `trees`", required=("tree",), allowed=("when",))
@@ -323,7 +323,7 @@ class Decoder(Fields):
             words,
         )
 
-    def case(self, key: Scalar, node: Yaml) -> Case:
+    def _case(self, key: Scalar, node: Yaml) -> Case:
         required = ("consult", "title", "story", "facts", "origin", "confidence", "answers")
         fields = self.mapping(node, f"case `{key.text}`", required=required, allowed=("tags", "level", "breaches"))
         answers: dict[date, Expected] = {}
@@ -377,7 +377,12 @@ class Decoder(Fields):
         for key, value in self._section(top, "nodes"):
             start = start or key.text
             if not NAME.fullmatch(key.text):
-                self.fault("name", key.place, f"`{key.text}` is no name for a node", "nodes are lower case, outcomes UPPER CASE")
+                self.fault(
+                    "name",
+                    key.place,
+                    f"`{key.text}` is no name for a node",
+                    "nodes are lower case, outcomes UPPER CASE",
+                )
             node = self._node(key, value)
             if node is not None:
                 nodes[key.text] = node
@@ -406,7 +411,10 @@ class Decoder(Fields):
         kinds = [kind for kind in NODE_KINDS if fields.get(kind) is not None]
         if len(kinds) != 1:
             self.fault(
-                "node", key.place, f"node `{key.text}` must have exactly one of: {', '.join(NODE_KINDS)}", "see docs/trees.md"
+                "node",
+                key.place,
+                f"node `{key.text}` must have exactly one of: {', '.join(NODE_KINDS)}",
+                "see docs/trees.md",
             )
             return None
         kind = kinds[0]
@@ -429,16 +437,18 @@ class Decoder(Fields):
                 if not label:
                     self.fault("node", name.place, "an empty answer before or after `|`", "write `a | b: target`")
                 elif label in branches:
-                    self.fault("duplicate-branch", name.place, f"`{label}` is handled twice in node `{key.text}`", "keep one")
+                    self.fault(
+                        "duplicate-branch", name.place, f"`{label}` is handled twice in node `{key.text}`", "keep one"
+                    )
                 else:
                     branches[label] = target
         if kind == "ask":
             return Ask(subject, branches, key.place, cite)
         if kind == "test":
             return Test(subject, branches, key.place, cite)
-        for name in own:
-            if fields.get(name) is None:
-                self.fault("missing-key", key.place, f"node `{key.text}` has no `{name}`", f"add `{name}: …`")
+        for needed in own:
+            if fields.get(needed) is None:
+                self.fault("missing-key", key.place, f"node `{key.text}` has no `{needed}`", f"add `{needed}: …`")
                 return None
         if kind == "since":
             within = self.word(fields.get("within"), "`within`")

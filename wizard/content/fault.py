@@ -27,9 +27,7 @@ class ContentError(Exception):
         self.faults = faults
         first = faults[0]
         more = f" (and {len(faults) - 1} more; run `magdat check`)" if len(faults) > 1 else ""
-        super().__init__(
-            f"{first.place.file}:{first.place.line}: {first.message}. {first.hint}".rstrip() + more
-        )
+        super().__init__(f"{first.place.file}:{first.place.line}: {first.message}. {first.hint}".rstrip() + more)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -74,7 +74,10 @@ class Fields:
         allowed = tuple(allowed)
         if text not in allowed and node is not None:
             self.fault(
-                "value", node.place, f"`{text}` is not a {what}", nearest(text, allowed) or f"one of: {', '.join(allowed)}"
+                "value",
+                node.place,
+                f"`{text}` is not a {what}",
+                nearest(text, allowed) or f"one of: {', '.join(allowed)}",
             )
             return default
         return text
@@ -121,7 +124,9 @@ class Fields:
                 raise ValueError
             found = date.fromisoformat(text)
         except ValueError:
-            self.fault("date", node.place, f"{what} `{text}` is not a date", "write YYYY-MM-DD, for instance 2021-07-01")
+            self.fault(
+                "date", node.place, f"{what} `{text}` is not a date", "write YYYY-MM-DD, for instance 2021-07-01"
+            )
             return date.min
         if not EARLIEST <= found < LATEST:
             self.fault("date", node.place, f"{what} {text} is not plausible", "check the year")

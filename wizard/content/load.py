@@ -40,14 +40,18 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
     paths = content_files(folder, cases=cases)
     if not paths:
         why = "holds no .yaml files" if folder.is_dir() else "is no folder"
-        raise ContentError([Fault("folder", Place(str(folder), 1), f"this {why}", "give a folder with trees: --trees DIR")])
+        raise ContentError(
+            [Fault("folder", Place(str(folder), 1), f"this {why}", "give a folder with trees: --trees DIR")]
+        )
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
             data = path.read_bytes()
         except OSError as error:
             reason = error.strerror or "error"
-            raise ContentError([Fault("unreadable", Place(name, 1), f"cannot be read: {reason}", "check the file")]) from error
+            raise ContentError(
+                [Fault("unreadable", Place(name, 1), f"cannot be read: {reason}", "check the file")]
+            ) from error
         if path.parent == folder:
             digest.update(name.encode() + b"\0" + data + b"\0")
         root, faults = read(data, name)

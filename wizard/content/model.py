@@ -26,6 +26,7 @@ class Verdict(Enum):
 
     @cached_property
     def rank(self) -> int:
+        """0 for the mildest verdict up to 4 for the strictest."""
         return list(Verdict).index(self)
 
 
@@ -63,6 +64,7 @@ class Dated(Generic[T]):
 
     @classmethod
     def always(cls, value: T) -> Dated[T]:
+        """A value that holds on every date."""
         return cls(((date.min, value),))
 
     def at(self, on: date) -> T | None:

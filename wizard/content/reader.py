@@ -7,6 +7,7 @@ Built on libyaml's events: faster than a loader, and the only level that keeps l
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -57,18 +58,20 @@ class _Refused(Exception):
 
 
 class _Builder:
+    """Turns parser events into nodes. Events and marks are `Any`: the typed stubs do not know libyaml's classes."""
+
     def __init__(self, file: str, faults: list[Fault]) -> None:
         self.file = file
         self.faults = faults
         self.nodes = 0
 
-    def fault(self, code: str, mark: yaml.Mark, message: str, hint: str = "") -> None:
+    def fault(self, code: str, mark: Any, message: str, hint: str = "") -> None:
         self.faults.append(Fault(code, self.place(mark), message, hint))
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1, mark.column + 1)
 
-    def build(self, parser: yaml.SafeLoader, event: yaml.Event, depth: int) -> Yaml:
+    def build(self, parser: Any, event: Any, depth: int) -> Yaml:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             self.fault(
@@ -80,12 +83,14 @@ class _Builder:
             raise _Refused
         place = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            self.fault("alias", event.start_mark, f"alias *{printable(event.anchor)}", "write the value out")
+            self.fault("alias", event.start_mark, f"alias *{printable(event.anchor or "")}", "write the value out")
             return Scalar("", place)
-        assert isinstance(event, yaml.NodeEvent)
         if event.anchor:
             self.fault(
-                "anchor", event.start_mark, f"anchor &{printable(event.anchor)}", "anchors and aliases are not used here"
+                "anchor",
+                event.start_mark,
+                f"anchor &{printable(event.anchor)}",
+                "anchors and aliases are not used here",
             )
         if event.tag and event.tag != "!":  # "!" is the marker libyaml gives a quoted scalar
             self.fault("tag", event.start_mark, f"tag {printable(event.tag)}", "only plain data: leave the tag out")
@@ -147,7 +152,7 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
     builder = _Builder(file, faults)
     root: Yaml | None = None
     try:
-        parser = _Parser(text)
+        parser: Any = _Parser(text)
         parser.get_event()  # stream start
         while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentEndEvent):

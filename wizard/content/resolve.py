@@ -17,7 +17,9 @@ from wizard.content.model import (
     Before,
     Case,
     Condition,
+    Contested,
     Dated,
+    Duty,
     Fact,
     Law,
     Node,
@@ -52,7 +54,8 @@ class Resolver:
         for source in read.sources.values():
             for act in _values(source.act):
                 self._known(act, read.acts, "act", source.place)
-        for holder in (*read.duties.values(), *read.contested.values()):
+        holders: list[Duty | Contested] = [*read.duties.values(), *read.contested.values()]
+        for holder in holders:
             self._condition(holder.when, holder.place)
             self._sources(holder.sources, holder.place)
         for risk in read.risks.values():
@@ -69,7 +72,10 @@ class Resolver:
                 tree_ = read.trees.get(part.tree)
                 if tree_ and any(outcome.verdict is None for outcome in tree_.outcomes.values()):
                     read.fault(
-                        "verdict", part.place, f"`{part.tree}` has outcomes without a verdict", "a tree in a consult needs one for each"
+                        "verdict",
+                        part.place,
+                        f"`{part.tree}` has outcomes without a verdict",
+                        "a tree in a consult needs one for each",
                     )
         for case in read.cases.values():
             self._case(case)
@@ -147,7 +153,10 @@ class Resolver:
                 if target not in tree.nodes and target not in tree.outcomes:
                     places = (*tree.nodes, *tree.outcomes)
                     read.fault(
-                        "unknown-target", node.place, f"node `{name}` leads to `{target}`, which does not exist", nearest(target, places)
+                        "unknown-target",
+                        node.place,
+                        f"node `{name}` leads to `{target}`, which does not exist",
+                        nearest(target, places),
                     )
         read.trees[tree.id] = replace(tree, nodes=nodes)
         if tree.risk:
@@ -195,7 +204,10 @@ class Resolver:
                 self.read.fault("unknown-answer", place, f"`{label}` is not an {what}", nearest(label, allowed))
         if missing := [label for label in allowed if label not in branches]:
             self.read.fault(
-                "unhandled-answer", place, f"no branch handles: {', '.join(missing)}", "add a branch, or join it with ` | `"
+                "unhandled-answer",
+                place,
+                f"no branch handles: {', '.join(missing)}",
+                "add a branch, or join it with ` | `",
             )
 
     def _test(self, node: Test) -> Test:
@@ -212,7 +224,10 @@ class Resolver:
                 by_verdict[label] = target
             else:
                 read.fault(
-                    "unknown-outcome", node.place, f"`{label}` is no outcome of `{node.tree}`", nearest(label, (*outcomes, *VERDICTS))
+                    "unknown-outcome",
+                    node.place,
+                    f"`{label}` is no outcome of `{node.tree}`",
+                    nearest(label, (*outcomes, *VERDICTS)),
                 )
         for outcome in outcomes.values():
             if outcome.id not in expanded and outcome.verdict and outcome.verdict.value in by_verdict:
@@ -227,13 +242,20 @@ class Resolver:
         for tree in read.trees.values():
             graph = {name: [t for t in targets(node) if t in tree.nodes] for name, node in tree.nodes.items()}
             for name in _on_a_cycle(graph):
-                read.fault("cycle", tree.nodes[name].place, f"node `{name}` leads back to itself", "a tree must go down")
+                read.fault(
+                    "cycle", tree.nodes[name].place, f"node `{name}` leads back to itself", "a tree must go down"
+                )
         tests = {
             tree.id: [node.tree for node in tree.nodes.values() if isinstance(node, Test) and node.tree in read.trees]
             for tree in read.trees.values()
         }
         for name in _on_a_cycle(tests):
-            read.fault("cycle", read.trees[name].place, f"tree `{name}` tests itself, directly or through another", "break the circle")
+            read.fault(
+                "cycle",
+                read.trees[name].place,
+                f"tree `{name}` tests itself, directly or through another",
+                "break the circle",
+            )
 
     def _case(self, case: Case) -> None:
         read = self.read
@@ -244,7 +266,9 @@ class Resolver:
             return
         for on, expected in case.answers.items():
             if read.law_from and on < read.law_from:
-                read.fault("date", expected.place, f"{on} lies before the law these trees know", f"from {read.law_from} on")
+                read.fault(
+                    "date", expected.place, f"{on} lies before the law these trees know", f"from {read.law_from} on"
+                )
             self._pairs(expected.facts, expected.place, unknown=True)
             self._all(expected.duties, read.duties, "duty", expected.place)
             for tree, outcome in expected.outcomes.items():

@@ -16,7 +16,6 @@ from wizard.content.model import (
     Outcome,
     Part,
     Since,
-    Test,
     Text,
     Verdict,
 )
@@ -186,9 +185,7 @@ class _Advising:
             path=path,
         )
 
-    def trace(
-        self, position: Position, assumed: Assumed
-    ) -> tuple[tuple[Step, ...], list[tuple[str, str]], str | None]:
+    def trace(self, position: Position, assumed: Assumed) -> tuple[tuple[Step, ...], list[tuple[str, str]], str | None]:
         """Follow what is known from ``position``: the steps, the tests passed, and the outcome if it is reached."""
         steps: list[Step] = []
         tested: list[tuple[str, str]] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wizard.content.model import Content, Dated, Law, Test, Tree
+from wizard.content.model import Content, Contested, Dated, Duty, Law, Test, Tree
 from wizard.reasoning.situation import Assumed, Situation
 
 
@@ -37,9 +37,7 @@ def paths(content: Content, tree: Tree, on: date) -> Iterator[Path]:
     yield from _from(situation, tree, tree.start, (), {})
 
 
-def _from(
-    situation: Situation, tree: Tree, name: str, taken: tuple[Branch, ...], assumed: Assumed
-) -> Iterator[Path]:
+def _from(situation: Situation, tree: Tree, name: str, taken: tuple[Branch, ...], assumed: Assumed) -> Iterator[Path]:
     if name in tree.outcomes:
         yield Path(taken, name, assumed)
         return
@@ -71,7 +69,8 @@ def boundaries(content: Content) -> tuple[date, ...]:
         dated += [source.act, source.locator, source.says]
     for risk in content.risks.values():
         dated += [risk.supervisor, risk.maximum, risk.note, risk.sources]
-    for holder in (*content.duties.values(), *content.contested.values()):
+    holders: list[Duty | Contested] = [*content.duties.values(), *content.contested.values()]
+    for holder in holders:
         dated.append(holder.sources)
         found |= {holder.from_, holder.until} - {date.min, date.max}
     for value in dated:
@@ -83,5 +82,3 @@ def around(days: tuple[date, ...], first: date) -> tuple[date, ...]:
     """Each of ``days`` with the day before and the day after, none before ``first``."""
     near = {day + timedelta(days=shift) for day in days for shift in (-1, 0, 1)}
     return tuple(sorted(day for day in near if day >= first))
-
-

@@ -22,9 +22,7 @@ class Question:
     group: str | None = None
 
 
-def next_question(
-    content: Content, consult: Consult, facts: Facts, on: date, depth: str = QUICK
-) -> Question | None:
+def next_question(content: Content, consult: Consult, facts: Facts, on: date, depth: str = QUICK) -> Question | None:
     """The question to ask now, or ``None`` when nothing that is still unanswered matters.
 
     In consult and then tree order: the first unanswered fact, on a path still open, below which more than one result
@@ -106,7 +104,9 @@ class _Search:
                     continue
                 if first not in self.content.group_of:
                     return Question((first,))
-                return self._grouped(first, set(self._mattering(self.walk.start(part.tree), assumed, result, go_on=True)))
+                return self._grouped(
+                    first, set(self._mattering(self.walk.start(part.tree), assumed, result, go_on=True))
+                )
         return None
 
     def _grouped(self, fact: str, matter: set[str]) -> Question:

@@ -107,7 +107,10 @@ class Walk:
         return Position(tree, node.branches[position.name], position.frames[:-1])
 
     def endings(
-        self, start: Position, assumed: Assumed, keep: frozenset[str] = frozenset(),
+        self,
+        start: Position,
+        assumed: Assumed,
+        keep: frozenset[str] = frozenset(),
         visit: Callable[[Position, Assumed], None] | None = None,
     ) -> Iterator[tuple[str, Assumed]]:
         """Every outcome the outermost tree can reach from ``start``, with what each scenario assumes.

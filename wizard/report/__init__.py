@@ -1,0 +1,1 @@
+"""From an advice to a report people hand over."""

@@ -1,0 +1,1 @@
+"""A consultation: its answers and notes, in memory and on disk."""

@@ -1,0 +1,110 @@
+"""Consultations on disk: plain YAML in a file the user owns, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import yaml
+from platformdirs import user_data_path
+
+from wizard.content.fault import printable
+from wizard.content.reader import Mapping, Scalar, Yaml, read
+from wizard.dossier.consultation import Consultation, Given
+from wizard.reasoning.question import FULL, QUICK
+
+FORMAT = "1"
+
+
+class StoreError(Exception):
+    """A file that cannot be read or written; the message says which, why, and what to do."""
+
+
+def unfinished_path() -> Path:
+    """Where the consultation in progress is kept, by platform convention."""
+    return user_data_path("magdat", appauthor=False) / "unfinished.yaml"
+
+
+def write_text(path: Path, text: str, *, private: bool = True) -> None:
+    """Write ``text`` to ``path`` atomically: a new file beside it, flushed to disk, put in its place.
+
+    A private file can be read by its owner only (mode 0600). Raises ``StoreError``; the old file is then untouched.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            if not private:
+                os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written: {error.strerror}; choose another place with -o") from error
+
+
+def dump(consultation: Consultation, content_digest: str) -> str:
+    """The consultation as YAML text."""
+    data = {
+        "format": FORMAT,
+        "consult": consultation.consult,
+        "on": consultation.on.isoformat(),
+        "depth": consultation.depth,
+        "content": content_digest,
+        "answers": [
+            {"fact": fact, "answer": given.answer} | ({"note": given.note} if given.note else {})
+            for fact, given in consultation.answers.items()
+        ],
+    }
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_style='"')
+
+
+def save(consultation: Consultation, content_digest: str, path: Path) -> None:
+    """Keep the consultation in ``path``. Raises ``StoreError``."""
+    write_text(path, dump(consultation, content_digest))
+
+
+def restore(path: Path) -> Consultation:
+    """The consultation kept in ``path``. Raises ``StoreError`` when it cannot be read or is not one of ours."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read: {error.strerror}") from error
+    root, faults = read(data, path.name)
+    if faults or not isinstance(root, Mapping):
+        where = f":{faults[0].place.line}: {faults[0].message}" if faults else ": no consultation"
+        raise StoreError(f"{path}{where}; move the file away to start afresh")
+    try:
+        if _word(root.get("format")) != FORMAT:
+            raise ValueError("written by another version")
+        answers: dict[str, Given] = {}
+        listed = root.get("answers")
+        for item in getattr(listed, "items", []):
+            if not isinstance(item, Mapping):
+                raise ValueError("`answers` is not a list of answers")
+            answers[_word(item.get("fact"))] = Given(_word(item.get("answer")), _note(item.get("note")))
+        return Consultation(
+            consult=_word(root.get("consult")),
+            on=date.fromisoformat(_word(root.get("on"))),
+            answers=answers,
+            depth=FULL if _word(root.get("depth")) == FULL else QUICK,
+        )
+    except ValueError as error:
+        raise StoreError(f"{path}: {printable(str(error))}; move the file away to start afresh") from error
+
+
+def _word(node: Yaml | None) -> str:
+    if not isinstance(node, Scalar) or not node.text:
+        raise ValueError("a value is missing")
+    return node.text
+
+
+def _note(node: Yaml | None) -> str:
+    return node.text if isinstance(node, Scalar) else ""

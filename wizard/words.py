@@ -1,0 +1,103 @@
+"""Words of the program itself that every way in and out shares, in both languages.
+
+The law speaks in `trees/`; this file only names the parts an advice is made of.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wizard.content.model import UNKNOWN, Consult, Content, Text, Verdict
+
+VERDICT = {
+    Verdict.NOT_APPLICABLE: Text("Niet van toepassing", "Does not apply"),
+    Verdict.ALLOWED: Text("Ja, dat mag", "Yes, allowed"),
+    Verdict.CONDITIONAL: Text("Ja, mits", "Yes, provided"),
+    Verdict.ASSESS: Text("Zelf afwegen", "Weigh it yourself"),
+    Verdict.FORBIDDEN: Text("Nee, dat mag niet", "No, not allowed"),
+}
+SYMBOL = {
+    Verdict.NOT_APPLICABLE: "–",
+    Verdict.ALLOWED: "✓",
+    Verdict.CONDITIONAL: "✓!",
+    Verdict.ASSESS: "?",
+    Verdict.FORBIDDEN: "✗",
+}
+LEAN = {
+    "passes": Text("waarschijnlijk goed", "likely passes"),
+    "open": Text("open", "open"),
+    "fails": Text("waarschijnlijk niet", "likely fails"),
+}
+FORCE = {
+    "statute": Text("wet", "statute"),
+    "self_regulation": Text("gedragscode, geen wet", "code of conduct, not statute"),
+}
+CONFIDENCE = {
+    "high": Text("zeker", "certain"),
+    "medium": Text("redelijk zeker", "fairly certain"),
+    "low": Text("onzeker", "uncertain"),
+}
+KIND = {
+    "statute": Text("wet", "statute"),
+    "case_law": Text("rechtspraak", "case law"),
+    "guidance": Text("uitleg van een toezichthouder", "guidance"),
+    "self_regulation": Text("gedragscode", "code of conduct"),
+    "commentary": Text("commentaar", "commentary"),
+}
+DONT_KNOW = Text("Weet ik niet", "I don't know")
+YES = Text("Ja", "Yes")
+NO = Text("Nee", "No")
+MONTHS = {
+    "nl": (
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+
+
+def verdict_words(consult: Consult | None, verdict: Verdict, language: str) -> str:
+    """The words for a verdict: the consult's own where it has them."""
+    text = (consult.words.get(verdict) if consult else None) or VERDICT[verdict]
+    return text.in_(language)
+
+
+def answer_words(content: Content, fact: str, answer: str, language: str) -> str:
+    """An answer as users read it: its label, a date written out, or "I don't know"."""
+    if answer == UNKNOWN:
+        return DONT_KNOW.in_(language)
+    definition = content.facts[fact]
+    if definition.kind == "date":
+        try:
+            return date_words(date.fromisoformat(answer), language)
+        except ValueError:
+            return (YES if answer == "yes" else NO).in_(language)
+    return definition.answers[answer].label.in_(language)
+
+
+def date_words(day: date, language: str) -> str:
+    """A date written out: `1 juli 2026`, `1 July 2026`."""
+    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
