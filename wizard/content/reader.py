@@ -83,7 +83,8 @@ class _Builder:
             raise _Refused
         place = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            self.fault("alias", event.start_mark, f"alias *{printable(event.anchor or "")}", "write the value out")
+            anchor = printable(event.anchor or "")
+            self.fault("alias", event.start_mark, f"alias *{anchor}", "write the value out")
             return Scalar("", place)
         if event.anchor:
             self.fault(

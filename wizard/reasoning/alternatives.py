@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from wizard.content.model import Consult, Content, Text, Verdict
+from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Facts, Situation
 from wizard.reasoning.walk import Walk
 
@@ -16,20 +17,25 @@ MOST_CHANGES = 2
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A change that makes the verdict better. ``change`` holds every fact that becomes otherwise."""
+    """A change that makes the verdict better. ``change`` holds every fact that becomes otherwise.
+
+    ``verdict`` is the strictest that is then possible. Where that is still no better because other facts are open,
+    it is the mildest, and ``depends_on`` names the first fact it hangs on.
+    """
 
     change: dict[str, str]
     verdict: Verdict
     how: tuple[Text, ...]
+    depends_on: str | None = None
 
 
 def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> list[Alternative]:
     """The smallest changes in facts within the user's control that make the verdict better, mildest verdict first.
 
     Only changes that a fact offers under ``instead`` are tried, alone and in pairs; a pair is left out when one of
-    the two would do as well by itself. The verdict of an alternative is the strictest that is still possible with it.
+    the two would do as well by itself.
     """
-    now = _strictest(content, consult, facts, on)
+    now = _verdicts(content, consult, facts, on)
     found: list[tuple[frozenset[int], Alternative]] = []
     offers = list(enumerate(_offers(content, facts, on)))
     for size in range(1, MOST_CHANGES + 1):
@@ -37,26 +43,44 @@ def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> 
             numbers = frozenset(number for number, _ in chosen)
             change: dict[str, str] = {}
             for _, (step, _how) in chosen:
-                if any(change.get(fact, answer) != answer for fact, answer in step.items()):
-                    break
                 change |= step
-            else:
-                verdict = _strictest(content, consult, {**facts, **change}, on)
-                better = [alternative for used, alternative in found if used < numbers]
-                if verdict.rank >= now.rank or any(other.verdict.rank <= verdict.rank for other in better):
-                    continue
-                found.append((numbers, Alternative(change, verdict, tuple(how for _, (_step, how) in chosen))))
-    return sorted((alternative for _, alternative in found), key=lambda a: (a.verdict.rank, len(a.how)))
+            if any(change[fact] != answer for _, (step, _how) in chosen for fact, answer in step.items()):
+                continue  # the two pull the same fact different ways
+            how = tuple(how for _, (_step, how) in chosen)
+            better = _better(content, consult, {**facts, **change}, on, now)
+            smaller = [other for used, other in found if used < numbers or other.change == change]
+            if better and not any(other.verdict.rank <= better[0].rank for other in smaller):
+                found.append((numbers, Alternative(change, better[0], how, better[1])))
+    return sorted(
+        (alternative for _, alternative in found),
+        key=lambda a: (a.verdict.rank, a.depends_on is not None, len(a.how)),
+    )
 
 
-def _offers(content: Content, facts: Facts, on: date) -> Iterable[tuple[dict[str, str], Text]]:
+def _better(
+    content: Content, consult: Consult, facts: Facts, on: date, now: list[Verdict]
+) -> tuple[Verdict, str | None] | None:
+    """The better verdict that ``facts`` bring, and what it still depends on; ``None`` when it is no better."""
+    then = _verdicts(content, consult, facts, on)
+    if then[-1].rank < now[-1].rank:
+        return then[-1], None
+    if then[0].rank < now[0].rank:
+        return then[0], deciding_fact(content, consult, facts, on)
+    return None
+
+
+def _offers(content: Content, facts: Facts, on: date) -> Iterator[tuple[dict[str, str], Text]]:
     situation = Situation(content, facts, on)
+    seen: list[dict[str, str]] = []
     for fact in content.facts.values():
         value = situation.value(fact.id, {})
         for offer in fact.instead:
-            if value in offer.from_:
-                yield {fact.id: offer.to, **offer.also}, offer.how
+            change = {fact.id: offer.to, **offer.also}
+            if value in offer.from_ and change not in seen:
+                seen.append(change)
+                yield change, offer.how
 
 
-def _strictest(content: Content, consult: Consult, facts: Facts, on: date) -> Verdict:
-    return max(Walk(Situation(content, facts, on)).verdicts(consult), key=lambda verdict: verdict.rank)
+def _verdicts(content: Content, consult: Consult, facts: Facts, on: date) -> list[Verdict]:
+    """The verdicts still possible, mildest first."""
+    return sorted(Walk(Situation(content, facts, on)).verdicts(consult), key=lambda verdict: verdict.rank)

@@ -1,0 +1,167 @@
+"""The laws of the engine, held over the law itself: every path of every tree in every period of law.
+
+"Every period" is every day on which anything in the content changes, with the day before and the day after.
+"""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reasoning.pairs import verdict_pairs
+from wizard.content.load import load
+from wizard.content.model import UNKNOWN, Content, Verdict
+from wizard.reasoning.advice import advise
+from wizard.reasoning.paths import boundaries, paths
+from wizard.reasoning.question import FULL, QUICK, next_question
+from wizard.reasoning.situation import Situation
+from wizard.reasoning.walk import Walk
+
+LAW = load()
+PERIODS = boundaries(LAW)
+CHANNELS = tuple(LAW.facts["channel"].answers)
+VALID = {
+    "consent": "yes",
+    "consent_active": "yes",
+    "consent_specific": "yes",
+    "consent_free": "yes",
+    "consent_provable": "yes",
+    "consent_withdrawable": "yes",
+}
+
+
+def test_every_path_ends_in_an_outcome_with_a_reason_and_a_source_in_force(law: Content, days: tuple[date, ...]) -> None:
+    counted = 0
+    for day in days:
+        for tree in law.trees.values():
+            for path in paths(law, tree, day):
+                counted += 1
+                outcome = tree.outcomes[path.outcome]
+                sources = outcome.sources.at(day) or ()
+                assert sources, f"{tree.id}:{path.outcome} cites nothing on {day}"
+                assert all(law.sources[name].in_force(day) for name in sources), f"{tree.id}:{path.outcome} on {day}"
+                if outcome.verdict is not None:
+                    assert outcome.because.at(day), f"{tree.id}:{path.outcome} gives no reason on {day}"
+                if outcome.verdict is Verdict.CONDITIONAL:
+                    duties = outcome.duties.at(day) or ()
+                    assert any(law.duties[name].in_force(day) for name in duties), f"{tree.id}:{path.outcome} on {day}"
+    assert counted > 5_000
+
+
+def test_every_path_takes_every_fact_once(law: Content, days: tuple[date, ...]) -> None:
+    for day in days:
+        for tree in law.trees.values():
+            for path in paths(law, tree, day):
+                nodes = [branch.node for branch in path.branches]
+                assert len(nodes) == len(set(nodes))
+
+
+def _worse(pairs: dict[tuple[Verdict, Verdict], dict[str, str]]) -> list[str]:
+    """The pairs in which the first verdict is milder than the second, with the facts that give it."""
+    return [f"{a.value} < {b.value}: {facts}" for (a, b), facts in pairs.items() if a.rank < b.rank]
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("day", PERIODS, ids=str)
+def test_valid_consent_never_makes_it_worse(channel: str, day: date) -> None:
+    consult = LAW.consults["approach"]
+    for minor in ("no", "with_parent"):
+        for before, after in (("no", "no"), ("yes", "yes_then_consent")):
+            shared = {"channel": channel, "minor": minor}
+            without = shared | {"consent": "no", "objection": before}
+            consented = shared | VALID | {"objection": after}
+            pairs = verdict_pairs(LAW, consult, day, without, consented)
+            assert pairs
+            assert not _worse(pairs)
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("day", PERIODS, ids=str)
+def test_an_objection_never_makes_it_better(channel: str, day: date) -> None:
+    consult = LAW.consults["approach"]
+    pairs = verdict_pairs(
+        LAW, consult, day, {"channel": channel, "objection": "yes"}, {"channel": channel, "objection": "no"}
+    )
+    assert pairs
+    assert not _worse(pairs)
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("day", PERIODS, ids=str)
+def test_sensitive_data_never_make_it_better(channel: str, day: date) -> None:
+    consult = LAW.consults["approach"]
+    for kind in ("special", "by_context", "criminal"):
+        pairs = verdict_pairs(
+            LAW, consult, day, {"channel": channel, "sensitive_data": kind}, {"channel": channel, "sensitive_data": "none"}
+        )
+        assert pairs
+        assert not _worse(pairs)
+
+
+def _values(name: str) -> list[str]:
+    fact = LAW.facts[name]
+    return [*fact.answers, UNKNOWN] if fact.kind != "date" else ["2008-01-01", "2019-12-31", "2021-07-01", UNKNOWN]
+
+
+DAYS = st.dates(LAW.law_from, date(2027, 1, 1)) | st.sampled_from(PERIODS)
+FACTS = st.fixed_dictionaries({}, optional={name: st.sampled_from(_values(name)) for name in LAW.facts})
+
+
+@settings(max_examples=150, deadline=None)
+@given(facts=FACTS, day=DAYS, data=st.data())
+def test_unknown_is_exactly_the_union_of_its_scenarios(facts: dict[str, str], day: date, data: st.DataObject) -> None:
+    consult = LAW.consults["approach"]
+    choices = [name for name, fact in LAW.facts.items() if fact.kind != "date"]
+    name = data.draw(st.sampled_from(choices))
+    known = {fact: answer for fact, answer in facts.items() if fact != name}
+    whole = Walk(Situation(LAW, known | {name: UNKNOWN}, day)).verdicts(consult)
+    implied = Situation(LAW, known, day).known.get(name)
+    parts: set[Verdict] = set()
+    for answer in LAW.facts[name].answers:
+        if implied is None and Situation(LAW, known, day).assume(name, answer, {}) is None:
+            continue  # contradicts what is known: no scenario at all
+        parts |= Walk(Situation(LAW, known | {name: implied or answer}, day)).verdicts(consult)
+    assert whole == parts
+
+
+@settings(max_examples=120, deadline=None)
+@given(day=DAYS, depth=st.sampled_from([QUICK, FULL]), data=st.data())
+def test_a_journey_never_asks_twice_and_ends_settled(day: date, depth: str, data: st.DataObject) -> None:
+    consult = LAW.consults["approach"]
+    facts: dict[str, str] = {}
+    for _ in range(len(LAW.facts) + 1):
+        question = next_question(LAW, consult, facts, day, depth)
+        if question is None:
+            break
+        for fact in question.facts:
+            assert fact not in facts, f"{fact} is asked twice"
+            facts[fact] = data.draw(st.sampled_from(_values(fact)), label=fact)
+    assert next_question(LAW, consult, facts, day, depth) is None
+    advice = advise(LAW, consult, facts, day)
+    if UNKNOWN not in facts.values():
+        assert advice.settled
+        if depth == FULL:
+            assert all(finding.outcome for finding in advice.findings)
+            assert not advice.assumed
+    assert advice == advise(LAW, consult, facts, day)
+    assert advice.verdict is advice.possible[-1]
+    for finding in advice.findings:
+        if advice.settled and finding.verdict:
+            assert finding.verdict.rank <= advice.verdict.rank
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts=FACTS, day=DAYS)
+def test_any_facts_give_an_advice_whose_parts_agree(facts: dict[str, str], day: date) -> None:
+    consult = LAW.consults["approach"]
+    advice = advise(LAW, consult, facts, day)
+    assert advice.possible
+    assert set(advice.unused) <= set(facts)
+    assert not set(advice.open) & {name for name, answer in facts.items() if answer != UNKNOWN}
+    for source in advice.sources:
+        assert LAW.sources[source].in_force(day)
+    for duty in advice.duties:
+        assert LAW.duties[duty].in_force(day)
+    for scenario in advice.scenarios:
+        assert set(scenario.verdicts) <= set(advice.possible)
