@@ -1,31 +1,55 @@
-"""The command line: one thin command per verb. Heavy imports wait until their verb is used."""
+"""The command line: finds the verb and hands over. Heavy imports wait until their verb is used."""
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
-from pathlib import Path
+from importlib import import_module
+
+from wizard.commands import words
+from wizard.commands.common import Ended, InputError, chosen_language, complain, prepare_streams
+from wizard.commands.options import UsageError, build, explain
+
+DONE, NO, BAD_INPUT, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
+"""Exit codes: the last two are what a shell reports for Ctrl-C and for a closed pipe."""
 
 
 def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="magdat")
-    verbs = parser.add_subparsers(dest="verb")
-    c = verbs.add_parser("check")
-    c.add_argument("dir", nargs="?", type=Path)
-    args = parser.parse_args(argv)
-    from wizard.content.check import check
-    from wizard.content.fault import render
-    from wizard.content.load import default_trees
+    """Run one command and return its exit code: 0 done, 1 the answer is no, 2 bad input.
 
-    folder = args.dir or default_trees()
-    content, faults = check(folder)
-    lines: dict[str, list[str]] = {}
-    for fault in faults:
-        name = fault.place.file
-        if name not in lines:
-            path = folder / name
-            lines[name] = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
-        rows = lines[name]
-        print(render(fault, rows[fault.place.line - 1] if fault.place.line <= len(rows) else None))
-    print(f"{len(faults)} faults" if faults else "no faults")
-    return 1 if faults else 0
+    Whatever goes wrong, the user reads one line and never a traceback.
+    """
+    language = "nl"
+    try:
+        given = sys.argv[1:] if argv is None else argv
+        language = chosen_language(given, os.environ.get("MAGDAT_LANG"))
+        prepare_streams(language)
+        return _run(given, language)
+    except InputError as error:
+        complain(str(error))
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except Ended:
+        return NOBODY_READS
+    except Exception as error:
+        if os.environ.get("MAGDAT_DEBUG"):
+            import traceback
+
+            traceback.print_exc()
+        complain(words.UNEXPECTED.in_(language).format(kind=type(error).__name__))
+        return BAD_INPUT
+
+
+def _run(given: list[str], language: str) -> int:
+    parser = build(language)
+    try:
+        args = parser.parse_args(given)
+    except UsageError as error:
+        raise InputError(explain(error, language)) from None
+    except SystemExit as done:  # --help and --version have said what they had to say
+        return int(done.code or DONE)
+    verb = import_module(f"wizard.commands.{args.verb or 'ask'}")
+    code: int = verb.run(args, language)
+    return code

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from wizard.content.fields import NAME, OUTCOME_NAME, Fields
+from wizard.content.decode_tree import RESERVED, VERDICTS, TreeFields
 from wizard.content.model import (
+    UNKNOWN,
     Act,
     Answer,
-    Ask,
-    Before,
     Case,
     Consult,
     Contested,
@@ -22,37 +21,31 @@ from wizard.content.model import (
     Fact,
     Group,
     Instead,
-    Law,
-    Node,
-    Outcome,
     Part,
+    Place,
     Risk,
-    Since,
     Source,
     Term,
-    Test,
     Text,
-    Tree,
     Verdict,
 )
-from wizard.content.reader import Mapping, Scalar, Sequence, Yaml
+from wizard.content.reader import Mapping, Scalar, Yaml
 
 YES_NO = {"yes": Text("Ja", "Yes"), "no": Text("Nee", "No")}
-VERDICTS = tuple(verdict.value for verdict in Verdict)
 CONFIDENCE = ("high", "medium", "low")
 KINDS = ("statute", "case_law", "guidance", "self_regulation", "commentary")
-NODE_KINDS = ("ask", "law", "since", "before", "test")
+FACT_KINDS = ("choice", "yes_no", "date")
+LEVELS = ("1", "2", "3")
 EMPTY = Text("", "")
 
 
-class Decoder(Fields):
+class Decoder(TreeFields):
     """Collects what the files define; ``faults`` says what was wrong with their shape."""
 
     def __init__(self) -> None:
         super().__init__()
         self.facts: dict[str, Fact] = {}
         self.groups: dict[str, Group] = {}
-        self.trees: dict[str, Tree] = {}
         self.acts: dict[str, Act] = {}
         self.sources: dict[str, Source] = {}
         self.duties: dict[str, Duty] = {}
@@ -62,6 +55,7 @@ class Decoder(Fields):
         self.consults: dict[str, Consult] = {}
         self.cases: dict[str, Case] = {}
         self.law_from: date | None = None
+        self.law_from_place: Place | None = None
 
     def file(self, root: Yaml) -> None:
         """Read every section of one file."""
@@ -83,49 +77,36 @@ class Decoder(Fields):
             if key.text in sections:
                 sections[key.text](self.mapping(value, f"`{key.text}`"))
             elif key.text == "law_from":
-                self.law_from = self.date(value, "law_from")
+                self._law_from(key, value)
         if any(key.text in tree_keys for key, _ in top.items):
             self.tree(top)
+
+    def _law_from(self, key: Scalar, value: Yaml) -> None:
+        if (first := self.law_from_place) is not None:
+            self.twice("", key, first)
+            return
+        self.law_from, self.law_from_place = self.date(value, "`law_from`"), key.place
 
     def _each(self, into: dict[str, Any], what: str, read: Callable[[Scalar, Yaml], Any]) -> Callable[[Mapping], None]:
         def section(mapping: Mapping) -> None:
             for key, value in mapping.items:
                 self.name(key, f"a {what}")
-                self._add(into, key, what, read(key, value))
+                self.owner = key.place
+                found = read(key, value)
+                if key.text in into:
+                    self.twice(f"{what} ", key, into[key.text].place)
+                else:
+                    into[key.text] = found
 
         return section
-
-    def _add(self, into: dict[str, Any], key: Scalar, what: str, value: Any) -> None:
-        if key.text in into:
-            first = into[key.text].place
-            self.fault(
-                "defined-twice",
-                key.place,
-                f"{what} `{key.text}` is defined twice (first in {first.file}:{first.line})",
-                "keep one of the two",
-            )
-        else:
-            into[key.text] = value
 
     # questions.yaml
 
     def _fact(self, key: Scalar, node: Yaml) -> Fact:
         optional = ("kind", "why", "answers", "statement", "presumed", "sources", "terms", "instead")
-        fields = self.mapping(node, f"fact `{key.text}`", required=("question",), allowed=optional)
-        kind = self.choice(fields.get("kind"), "kind of fact", ("choice", "yes_no", "date"), "choice")
-        answers: dict[str, Answer] = {}
-        listed = fields.get("answers")
-        if listed is not None:
-            for name, value in self.mapping(listed, f"the answers of `{key.text}`").items:
-                if name.text == "unknown":
-                    self.fault("value", name.place, "`unknown` is always an answer", "leave it out")
-                answers[name.text] = self._answer(name, value)
-        if kind == "yes_no":
-            answers = {name: answers.get(name) or Answer(name, label) for name, label in YES_NO.items()}
-        elif kind == "choice" and len(answers) < 2:
-            self.fault("answers", key.place, f"fact `{key.text}` has fewer than two answers", "add `answers:`")
-        elif kind == "date" and answers:
-            self.fault("answers", key.place, f"`{key.text}` is a date and has answers", "leave `answers` out")
+        fields = self.mapping(node, f"fact `{key.text}`", required=("question",), allowed=optional, at=key.place)
+        kind = self.choice(fields.get("kind"), "kind of fact", FACT_KINDS, "choice")
+        answers = self._answers(key, kind, fields.get("answers"))
         presumed, presumed_when = fields.get("presumed"), {}
         if isinstance(presumed, Mapping):
             pair = self.mapping(presumed, f"`presumed` of `{key.text}`", required=("answer",), allowed=("when",))
@@ -139,17 +120,39 @@ class Decoder(Fields):
             answers=answers,
             place=key.place,
             statement=self.text(fields.get("statement"), "`statement`"),
-            presumed=self.word(presumed, "`presumed`") or None,
+            presumed=self.named(presumed, "`presumed`") or None,
             presumed_when=presumed_when,
             sources=self.names(fields.get("sources"), "`sources`"),
             terms=self.names(fields.get("terms"), "`terms`"),
-            instead=tuple(self._instead(item) for item in self._items(fields.get("instead"), "`instead`")),
+            instead=tuple(self._instead(item) for item in self.items(fields.get("instead"), "`instead`")),
         )
+
+    def _answers(self, key: Scalar, kind: str, node: Yaml | None) -> dict[str, Answer]:
+        answers: dict[str, Answer] = {}
+        for name, value in self.mapping(node, f"the answers of `{key.text}`").items if node is not None else ():
+            if name.text == UNKNOWN:
+                self.fault("value", name.place, "`unknown` is always an answer", "leave it out")
+            if name.text in RESERVED:
+                hint = "choose another word"
+                self.fault("name", name.place, f"the answer `{name.text}` means something else in a node", hint)
+            if kind == "yes_no" and name.text not in YES_NO:
+                hint = "leave it out, or make it a fact of kind `choice`"
+                self.fault("answers", name.place, f"a yes_no fact has no answer `{name.text}`", hint)
+            answers[name.text] = self._answer(name, value)
+        if kind == "yes_no":
+            return {name: answers.get(name) or Answer(name, label) for name, label in YES_NO.items()}
+        if kind == "choice" and len(answers) < 2:
+            self.fault("answers", key.place, f"fact `{key.text}` has fewer than two answers", "add `answers:`")
+        elif kind == "date" and answers:
+            self.fault("answers", key.place, f"`{key.text}` is a date and has answers", "leave `answers` out")
+        return answers
 
     def _answer(self, key: Scalar, node: Yaml) -> Answer:
         self.name(key, "an answer")
         if isinstance(node, Mapping) and any(name.text in ("label", "help", "implies") for name, _ in node.items):
-            fields = self.mapping(node, f"answer `{key.text}`", required=("label",), allowed=("help", "implies"))
+            fields = self.mapping(
+                node, f"answer `{key.text}`", required=("label",), allowed=("help", "implies"), at=key.place
+            )
             return Answer(
                 key.text,
                 self.text(fields.get("label"), "`label`") or EMPTY,
@@ -162,21 +165,13 @@ class Decoder(Fields):
         fields = self.mapping(node, "`instead`", required=("from", "to", "how"), allowed=("also",))
         return Instead(
             self.names(fields.get("from"), "`from`"),
-            self.word(fields.get("to"), "`to`"),
+            self.named(fields.get("to"), "`to`"),
             self.text(fields.get("how"), "`how`") or EMPTY,
             self.pairs(fields.get("also"), "`also`"),
         )
 
-    def _items(self, node: Yaml | None, what: str) -> list[Yaml]:
-        if node is None:
-            return []
-        if not isinstance(node, Sequence):
-            self.fault("shape", node.place, f"{what} must be a list", "start each item with `- `")
-            return []
-        return node.items
-
     def _group(self, key: Scalar, node: Yaml) -> Group:
-        fields = self.mapping(node, f"group `{key.text}`", required=("question", "facts"))
+        fields = self.mapping(node, f"group `{key.text}`", required=("question", "facts"), at=key.place)
         return Group(
             key.text,
             self.text(fields.get("question"), "`question`") or EMPTY,
@@ -187,7 +182,7 @@ class Decoder(Fields):
     # sources, duties and the rest
 
     def _act(self, key: Scalar, node: Yaml) -> Act:
-        fields = self.mapping(node, f"act `{key.text}`", required=("name", "short", "kind", "url"))
+        fields = self.mapping(node, f"act `{key.text}`", required=("name", "short", "kind", "url"), at=key.place)
         return Act(
             key.text,
             self.text(fields.get("name"), "`name`") or EMPTY,
@@ -210,19 +205,29 @@ class Decoder(Fields):
         titled = isinstance(node, Mapping) and node.get("title") is not None
         if titled:
             fields = self.mapping(
-                node, f"source `{key.text}`", required=("title", "from", "kind", *always), allowed=("until", "url")
+                node,
+                f"source `{key.text}`",
+                required=("title", "from", "kind", *always),
+                allowed=("until", "url"),
+                at=key.place,
             )
             start = self._date_or(fields.get("from"), "`from`", date.min)
             periods: list[tuple[date, str | None]] = [(start, "")]
             if (until := fields.get("until")) is not None:
                 periods.append((self.date(until, "`until`"), None))
+                if date.min < periods[1][0] <= start:
+                    self.fault("period", until.place, f"`{key.text}` ends before it starts", "swap `from` and `until`")
             act: Dated[str] = Dated()
             locator: Dated[str] = Dated(tuple(periods))
         else:
             fields = self.mapping(
-                node, f"source `{key.text}`", required=("act", "locator", *always), allowed=("url", "kind")
+                node,
+                f"source `{key.text}`",
+                required=("act", "locator", *always),
+                allowed=("url", "kind"),
+                at=key.place,
             )
-            act = self.dated(fields.get("act"), "`act`", lambda value: self.word(value, "`act`"))
+            act = self.dated(fields.get("act"), "`act`", lambda value: self.named(value, "`act`"))
             locator = self.dated(fields.get("locator"), "`locator`", lambda value: self.word(value, "`locator`"))
         checked = fields.get("checked")
         return Source(
@@ -232,7 +237,7 @@ class Decoder(Fields):
             title=self.text(fields.get("title"), "`title`"),
             kind=self.choice(fields.get("kind"), "kind of source", KINDS, ""),
             url=self._url(fields.get("url")),
-            says=self._dated_text(fields.get("says"), "`says`"),
+            says=self.dated_text(fields.get("says"), "`says`"),
             checked=self.date(checked, "`checked`") if checked is not None else date.min,
             confidence=self.choice(fields.get("confidence"), "confidence", CONFIDENCE, "high"),
             place=key.place,
@@ -241,20 +246,18 @@ class Decoder(Fields):
     def _date_or(self, node: Yaml | None, what: str, default: date) -> date:
         return default if node is None else self.date(node, what)
 
-    def _dated_text(self, node: Yaml | None, what: str) -> Dated[Text]:
-        return self.dated(node, what, lambda value: self.text(value, what) or EMPTY)
-
-    def _dated_names(self, node: Yaml | None, what: str) -> Dated[tuple[str, ...]]:
-        return self.dated(node, what, lambda value: self.names(value, what))
-
     def _duty(self, key: Scalar, node: Yaml) -> Duty:
         fields = self.mapping(
-            node, f"duty `{key.text}`", required=("text", "sources"), allowed=("from", "until", "when", "deadline")
+            node,
+            f"duty `{key.text}`",
+            required=("text", "sources"),
+            allowed=("from", "until", "when", "deadline"),
+            at=key.place,
         )
         return Duty(
             id=key.text,
             text=self.text(fields.get("text"), "`text`") or EMPTY,
-            sources=self._dated_names(fields.get("sources"), "`sources`"),
+            sources=self.dated_names(fields.get("sources"), "`sources`"),
             place=key.place,
             from_=self._date_or(fields.get("from"), "`from`", date.min),
             until=self._date_or(fields.get("until"), "`until`", date.max),
@@ -264,12 +267,16 @@ class Decoder(Fields):
 
     def _contested_point(self, key: Scalar, node: Yaml) -> Contested:
         fields = self.mapping(
-            node, f"contested point `{key.text}`", required=("text", "sources"), allowed=("from", "until", "when")
+            node,
+            f"contested point `{key.text}`",
+            required=("text", "sources"),
+            allowed=("from", "until", "when"),
+            at=key.place,
         )
         return Contested(
             id=key.text,
             text=self.text(fields.get("text"), "`text`") or EMPTY,
-            sources=self._dated_names(fields.get("sources"), "`sources`"),
+            sources=self.dated_names(fields.get("sources"), "`sources`"),
             place=key.place,
             from_=self._date_or(fields.get("from"), "`from`", date.min),
             until=self._date_or(fields.get("until"), "`until`", date.max),
@@ -278,19 +285,21 @@ class Decoder(Fields):
 
     def _risk(self, key: Scalar, node: Yaml) -> Risk:
         fields = self.mapping(
-            node, f"risk `{key.text}`", required=("supervisor", "maximum", "sources"), allowed=("note",)
+            node, f"risk `{key.text}`", required=("supervisor", "maximum", "sources"), allowed=("note",), at=key.place
         )
         return Risk(
             key.text,
-            self._dated_text(fields.get("supervisor"), "`supervisor`"),
-            self._dated_text(fields.get("maximum"), "`maximum`"),
-            self._dated_text(fields.get("note"), "`note`"),
-            self._dated_names(fields.get("sources"), "`sources`"),
+            self.dated_text(fields.get("supervisor"), "`supervisor`"),
+            self.dated_text(fields.get("maximum"), "`maximum`"),
+            self.dated_text(fields.get("note"), "`note`"),
+            self.dated_names(fields.get("sources"), "`sources`"),
             key.place,
         )
 
     def _term(self, key: Scalar, node: Yaml) -> Term:
-        fields = self.mapping(node, f"term `{key.text}`", required=("term", "meaning"), allowed=("sources",))
+        fields = self.mapping(
+            node, f"term `{key.text}`", required=("term", "meaning"), allowed=("sources",), at=key.place
+        )
         return Term(
             key.text,
             self.text(fields.get("term"), "`term`") or EMPTY,
@@ -302,13 +311,17 @@ class Decoder(Fields):
     # consults and cases
 
     def _consult(self, key: Scalar, node: Yaml) -> Consult:
-        fields = self.mapping(node, f"consult `{key.text}`", required=("title", "intro", "trees"), allowed=("words",))
+        fields = self.mapping(
+            node, f"consult `{key.text}`", required=("title", "intro", "trees"), allowed=("words",), at=key.place
+        )
         parts = []
-        for item in self._items(fields.get("trees"), "`trees`"):
+        for item in self.items(fields.get("trees"), "`trees`"):
+            self.owner = item.place
             part = self.mapping(item, "an item of `trees`", required=("tree",), allowed=("when",))
             parts.append(
-                Part(self.word(part.get("tree"), "`tree`"), self.condition(part.get("when"), "`when`"), item.place)
+                Part(self.named(part.get("tree"), "`tree`"), self.condition(part.get("when"), "`when`"), item.place)
             )
+        self.owner = key.place
         words: dict[Verdict, Text] = {}
         if (worded := fields.get("words")) is not None:
             for name, value in self.mapping(worded, "`words`", allowed=VERDICTS).items:
@@ -325,17 +338,21 @@ class Decoder(Fields):
 
     def _case(self, key: Scalar, node: Yaml) -> Case:
         required = ("consult", "title", "story", "facts", "origin", "confidence", "answers")
-        fields = self.mapping(node, f"case `{key.text}`", required=required, allowed=("tags", "level", "breaches"))
+        fields = self.mapping(
+            node, f"case `{key.text}`", required=required, allowed=("tags", "level", "breaches"), at=key.place
+        )
         answers: dict[date, Expected] = {}
         if (listed := fields.get("answers")) is not None:
             for name, value in self.mapping(listed, "`answers`").items:
+                self.owner = name.place
                 answers[self.date(name, "a date in `answers`")] = self._expected(name, value)
-        if not answers:
-            self.fault("answers", key.place, f"case `{key.text}` has no answers", "add `answers: {date: …}`")
-        level = self.choice(fields.get("level"), "level", ("1", "2", "3"), "1")
+        self.owner = key.place
+        if listed is not None and not answers:
+            self.fault("answers", listed.place, f"case `{key.text}` has no answers", "add `answers: {date: …}`")
+        level = self.choice(fields.get("level"), "level", LEVELS, "1")
         return Case(
             id=key.text,
-            consult=self.word(fields.get("consult"), "`consult`"),
+            consult=self.named(fields.get("consult"), "`consult`"),
             title=self.text(fields.get("title"), "`title`") or EMPTY,
             story=self.text(fields.get("story"), "`story`") or EMPTY,
             facts=self.pairs(fields.get("facts"), "`facts`"),
@@ -345,12 +362,16 @@ class Decoder(Fields):
             place=key.place,
             tags=self.names(fields.get("tags"), "`tags`"),
             level=int(level),
-            breaches=self.word(fields.get("breaches"), "`breaches`") or None,
+            breaches=self.named(fields.get("breaches"), "`breaches`") or None,
         )
 
     def _expected(self, key: Scalar, node: Yaml) -> Expected:
         fields = self.mapping(
-            node, f"the answer on {key.text}", required=("verdict", "why"), allowed=("outcomes", "duties", "facts")
+            node,
+            f"the answer on {key.text}",
+            required=("verdict", "why"),
+            allowed=("outcomes", "duties", "facts"),
+            at=key.place,
         )
         return Expected(
             Verdict(self.choice(fields.get("verdict"), "verdict", VERDICTS, "assess")),
@@ -359,123 +380,4 @@ class Decoder(Fields):
             self.pairs(fields.get("outcomes"), "`outcomes`"),
             self.names(fields.get("duties"), "`duties`"),
             self.pairs(fields.get("facts"), "`facts`"),
-        )
-
-    # trees
-
-    def tree(self, top: Mapping) -> None:
-        """Read the tree that a file holds."""
-        for name in ("tree", "title", "nodes", "outcomes"):
-            if top.get(name) is None:
-                self.fault("missing-key", top.place, f"this tree has no `{name}`", f"add `{name}: …`")
-        header = next((value for key, value in top.items if key.text == "tree"), None)
-        if not isinstance(header, Scalar):
-            return
-        self.name(header, "a tree")
-        nodes: dict[str, Node] = {}
-        start = ""
-        for key, value in self._section(top, "nodes"):
-            start = start or key.text
-            if not NAME.fullmatch(key.text):
-                self.fault(
-                    "name",
-                    key.place,
-                    f"`{key.text}` is no name for a node",
-                    "nodes are lower case, outcomes UPPER CASE",
-                )
-            node = self._node(key, value)
-            if node is not None:
-                nodes[key.text] = node
-        outcomes: dict[str, Outcome] = {}
-        for key, value in self._section(top, "outcomes"):
-            if not OUTCOME_NAME.fullmatch(key.text):
-                self.fault("name", key.place, f"`{key.text}` is no name for an outcome", "outcomes are UPPER CASE")
-            outcomes[key.text] = self._outcome(key, value)
-        tree = Tree(
-            id=header.text,
-            title=self.text(top.get("title"), "`title`") or EMPTY,
-            start=start,
-            nodes=nodes,
-            outcomes=outcomes,
-            place=header.place,
-            risk=self.word(top.get("risk"), "`risk`") or None,
-        )
-        self._add(self.trees, header, "tree", tree)
-
-    def _section(self, top: Mapping, name: str) -> list[tuple[Scalar, Yaml]]:
-        section = top.get(name)
-        return [] if section is None else self.mapping(section, f"`{name}`").items
-
-    def _node(self, key: Scalar, node: Yaml) -> Node | None:
-        fields = self.mapping(node, f"node `{key.text}`")
-        kinds = [kind for kind in NODE_KINDS if fields.get(kind) is not None]
-        if len(kinds) != 1:
-            self.fault(
-                "node",
-                key.place,
-                f"node `{key.text}` must have exactly one of: {', '.join(NODE_KINDS)}",
-                "see docs/trees.md",
-            )
-            return None
-        kind = kinds[0]
-        head = fields.get(kind)
-        assert head is not None
-        cite = self.names(fields.get("cite"), "`cite`")
-        if kind == "law":
-            self.mapping(fields, f"node `{key.text}`", required=("law",), allowed=("cite",))
-            targets = self.dated(head, "`law`", lambda value: self.word(value, "a target"))
-            return Law(targets, key.place, cite)
-        subject = self.word(head, f"`{kind}`")
-        own = {"since": ("within",), "before": ("day",)}.get(kind, ())
-        reserved = (kind, "cite", *own)
-        branches: dict[str, str] = {}
-        for name, value in fields.items:
-            if name.text in reserved:
-                continue
-            target = self.word(value, f"where `{name.text}` leads")
-            for label in (part.strip() for part in name.text.split("|")):
-                if not label:
-                    self.fault("node", name.place, "an empty answer before or after `|`", "write `a | b: target`")
-                elif label in branches:
-                    self.fault(
-                        "duplicate-branch", name.place, f"`{label}` is handled twice in node `{key.text}`", "keep one"
-                    )
-                else:
-                    branches[label] = target
-        if kind == "ask":
-            return Ask(subject, branches, key.place, cite)
-        if kind == "test":
-            return Test(subject, branches, key.place, cite)
-        for needed in own:
-            if fields.get(needed) is None:
-                self.fault("missing-key", key.place, f"node `{key.text}` has no `{needed}`", f"add `{needed}: …`")
-                return None
-        if kind == "since":
-            within = self.word(fields.get("within"), "`within`")
-            match = re.fullmatch(r"([1-9]\d?) years?", within)
-            if not match:
-                self.fault("value", key.place, f"`within: {within}` is no period", "write `within: 3 years`")
-                return None
-            return Since(subject, int(match[1]), branches, key.place, cite)
-        day = fields.get("day")
-        assert day is not None
-        return Before(subject, self.date(day, "`day`"), branches, key.place, cite)
-
-    def _outcome(self, key: Scalar, node: Yaml) -> Outcome:
-        optional = ("verdict", "because", "sources", "duties", "contested", "force", "lean", "weigh")
-        fields = self.mapping(node, f"outcome `{key.text}`", allowed=optional)
-        verdict = fields.get("verdict")
-        lean = fields.get("lean")
-        weigh = (self.text(item, "an item of `weigh`") for item in self._items(fields.get("weigh"), "`weigh`"))
-        return Outcome(
-            id=key.text,
-            verdict=Verdict(self.choice(verdict, "verdict", VERDICTS, "assess")) if verdict is not None else None,
-            because=self._dated_text(fields.get("because"), "`because`"),
-            sources=self._dated_names(fields.get("sources"), "`sources`"),
-            duties=self._dated_names(fields.get("duties"), "`duties`"),
-            place=key.place,
-            contested=self.names(fields.get("contested"), "`contested`"),
-            force=self.choice(fields.get("force"), "force", ("statute", "self_regulation"), "statute"),
-            lean=self.choice(lean, "lean", ("passes", "open", "fails"), "open") if lean is not None else None,
-            weigh=tuple(text for text in weigh if text),
         )

@@ -20,6 +20,9 @@ class Fault:
     hint: str = ""
 
 
+LONGEST = 400
+
+
 class ContentError(Exception):
     """The content cannot be used; ``faults`` says why, all at once."""
 
@@ -41,7 +44,7 @@ def printable(text: str) -> str:
 
     Line breaks and tabs become spaces. Joiners used inside words and emoji (U+200C, U+200D) stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(
         " " if c in "\n\r\t\u2028\u2029" else c
@@ -50,14 +53,19 @@ def printable(text: str) -> str:
     )
 
 
+def _shown(text: str) -> str:
+    """``text`` safe and short enough for a terminal, however long the word that an author wrote."""
+    return printable(text if len(text) <= LONGEST else text[:LONGEST] + "…")
+
+
 def render(fault: Fault, line: str | None) -> str:
     """The fault as a compiler would show it: where, what, the line with a caret, the hint."""
     place = fault.place
-    rows = [f"{place.file}:{place.line}:{place.column}: {fault.code}: {fault.message}"]
+    rows = [_shown(f"{place.file}:{place.line}:{place.column}: {fault.code}: {fault.message}")]
     if line is not None:
         start = max(0, place.column - 60)
-        shown = printable(line.rstrip("\n"))[start : start + 100]
-        rows += [f"  | {shown}", "  | " + " " * (place.column - 1 - start) + "^"]
+        before, after = printable(line[start : place.column - 1]), printable(line[place.column - 1 :][:100])
+        rows += [f"  | {(before + after)[:100]}".rstrip(), "  | " + " " * len(before) + "^"]
     if fault.hint:
-        rows.append(f"  = {fault.hint}")
+        rows.append(f"  = {_shown(fault.hint)}")
     return "\n".join(rows)

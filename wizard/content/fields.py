@@ -20,17 +20,37 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
 
 
 class Fields:
-    """Reads fields and collects the faults in ``faults``."""
+    """Reads fields and collects the faults in ``faults``.
+
+    ``places`` remembers where each name stands: by the place of the definition that is being read (``owner``), the
+    field and the name. Faults found later point at the very word with it.
+    """
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self.places: dict[tuple[Place, str], Place] = {}
+        self.owner = Place("", 1)
+
+    def remember(self, role: str, word: str, place: Place) -> None:
+        """Note that ``word`` stands at ``place`` in the definition being read; the first time counts."""
+        self.places.setdefault((self.owner, f"{role} {word}"), place)
 
     def fault(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Note a fault; reading goes on."""
         self.faults.append(Fault(code, place, message, hint))
 
-    def mapping(self, node: Yaml, what: str, required: Iterable[str] = (), allowed: Iterable[str] = ()) -> Mapping:
-        """``node`` as a mapping. With ``allowed`` given, other keys are faults; ``required`` keys must be there."""
+    def mapping(
+        self,
+        node: Yaml,
+        what: str,
+        required: Iterable[str] = (),
+        allowed: Iterable[str] = (),
+        at: Place | None = None,
+    ) -> Mapping:
+        """``node`` as a mapping. With ``allowed`` given, other keys are faults; ``required`` keys must be there.
+
+        ``at`` is where a missing key is shown: the name of what is defined.
+        """
         if not isinstance(node, Mapping):
             self.fault("shape", node.place, f"{what} must be written as `name: value` pairs", _found(node))
             return Mapping([], node.place)
@@ -47,7 +67,7 @@ class Fields:
                 )
         for name in required:
             if name not in present:
-                self.fault("missing-key", node.place, f"{what} has no `{name}`", f"add `{name}: …`")
+                self.fault("missing-key", at or node.place, f"{what} has no `{name}`", f"add `{name}: …`")
         return node
 
     def word(self, node: Yaml | None, what: str, default: str = "") -> str:
@@ -62,6 +82,13 @@ class Fields:
             return default
         return node.text.strip()
 
+    def named(self, node: Yaml | None, what: str) -> str:
+        """``node`` as a name of something defined elsewhere; its place is remembered."""
+        word = self.word(node, what)
+        if word and node is not None:
+            self.remember(what, word, node.place)
+        return word
+
     def name(self, node: Scalar, what: str) -> str:
         """``node`` as a lower-case name."""
         if not NAME.fullmatch(node.text):
@@ -72,7 +99,7 @@ class Fields:
         """``node`` as one of ``allowed``."""
         text = self.word(node, what, default)
         allowed = tuple(allowed)
-        if text not in allowed and node is not None:
+        if text and text not in allowed and node is not None:
             self.fault(
                 "value",
                 node.place,
@@ -87,7 +114,10 @@ class Fields:
         if node is None:
             return None
         if isinstance(node, Scalar):
-            self.fault("translation", node.place, f"{what} is in one language", "write {nl: …, en: …}")
+            if node.text.strip():
+                self.fault("translation", node.place, f"{what} is in one language", "write {nl: …, en: …}")
+            else:
+                self.fault("empty", node.place, f"{what} is empty", "write {nl: …, en: …}, or leave the key out")
             return Text(node.text.strip(), node.text.strip())
         mapping = self.mapping(node, what, allowed=LANGUAGES)
         found = {}
@@ -114,6 +144,7 @@ class Fields:
                 self.fault("duplicate", item.place, f"`{word}` stands twice in {what}", "keep one of the two")
             elif word:
                 found.append(word)
+                self.remember(what, word, item.place)
         return tuple(found)
 
     def date(self, node: Yaml, what: str) -> date:
@@ -142,6 +173,10 @@ class Fields:
         periods: list[tuple[date, T | None]] = []
         for key, value in node.items:
             start = self.date(key, f"a date in {what}")
+            gone = isinstance(value, Scalar) and value.text == "gone"
+            here = None if gone else read(value)
+            if start == date.min:
+                continue
             if periods and start <= periods[-1][0]:
                 self.fault(
                     "period",
@@ -150,23 +185,61 @@ class Fields:
                     "write the dates in order: periods may not overlap",
                 )
                 continue
-            gone = isinstance(value, Scalar) and value.text == "gone"
             if gone and not periods:
                 self.fault("period", key.place, f"{what} starts with `gone`", "start with the first day it held")
-            periods.append((start, None if gone else read(value)))
+            periods.append((start, here))
+            self.remember(what, key.text, key.place)
+            for item in value.items if isinstance(value, Sequence) else ():
+                if isinstance(item, Scalar):
+                    self.remember(what, f"{key.text} {item.text}", item.place)
         return Dated(tuple(periods))
 
     def condition(self, node: Yaml | None, what: str) -> dict[str, tuple[str, ...]]:
         """``node`` as a simple condition: ``{fact: [answers]}``."""
         if node is None:
             return {}
-        return {key.text: self.names(value, what) for key, value in self.mapping(node, what).items}
+        found: dict[str, tuple[str, ...]] = {}
+        for key, value in self.mapping(node, what).items:
+            self.remember(what, key.text, key.place)
+            found[key.text] = self.names(value, f"{what} {key.text}:")
+        return found
 
     def pairs(self, node: Yaml | None, what: str) -> dict[str, str]:
         """``node`` as ``{name: word}``."""
         if node is None:
             return {}
-        return {key.text: self.word(value, f"`{key.text}` in {what}") for key, value in self.mapping(node, what).items}
+        found: dict[str, str] = {}
+        for key, value in self.mapping(node, what).items:
+            self.remember(what, key.text, key.place)
+            found[key.text] = self.word(value, f"`{key.text}` in {what}")
+            self.remember(what, f"{key.text}: {found[key.text]}", value.place)
+        return found
+
+    def items(self, node: Yaml | None, what: str) -> list[Yaml]:
+        """``node`` as a list of anything."""
+        if node is None:
+            return []
+        if not isinstance(node, Sequence):
+            self.fault("shape", node.place, f"{what} must be a list", "start each item with `- `")
+            return []
+        return node.items
+
+    def twice(self, what: str, key: Scalar, first: Place) -> None:
+        """Note that what stands under ``key`` was defined before, at ``first``."""
+        self.fault(
+            "defined-twice",
+            key.place,
+            f"{what}`{key.text}` is defined twice (first in {first.file}:{first.line})",
+            "keep one of the two",
+        )
+
+    def dated_text(self, node: Yaml | None, what: str) -> Dated[Text]:
+        """``node`` as a text per period."""
+        return self.dated(node, what, lambda value: self.text(value, what) or Text("", ""))
+
+    def dated_names(self, node: Yaml | None, what: str) -> Dated[tuple[str, ...]]:
+        """``node`` as a list of names per period."""
+        return self.dated(node, what, lambda value: self.names(value, what))
 
 
 def is_dated(node: Yaml) -> bool:
@@ -176,6 +249,6 @@ def is_dated(node: Yaml) -> bool:
 
 def _found(node: Yaml) -> str:
     kind = {Scalar: "a text", Sequence: "a list", Mapping: "pairs"}[type(node)]
-    if isinstance(node, Scalar):
-        return f"found {kind}: `{printable(node.text)[:40]}`"
-    return f"found {kind}"
+    if not isinstance(node, Scalar):
+        return f"found {kind}"
+    return f"found {kind}: `{printable(node.text)[:40]}`" if node.text.strip() else "found nothing"

@@ -10,7 +10,7 @@ from pathlib import Path
 from wizard.content.decode import Decoder
 from wizard.content.fault import ContentError, Fault
 from wizard.content.model import Content, Place
-from wizard.content.reader import read
+from wizard.content.reader import MAX_BYTES, read
 from wizard.content.resolve import Resolver
 
 CASES = "cases"
@@ -43,10 +43,14 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         raise ContentError(
             [Fault("folder", Place(str(folder), 1), f"this {why}", "give a folder with trees: --trees DIR")]
         )
+    for path in (*folder.glob("*.yml"), *(folder / CASES).glob("*.yml")):
+        name = path.relative_to(folder).as_posix()
+        decoder.fault("file-name", Place(name, 1), "this file is not read: its name ends in .yml", "name it .yaml")
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
         except OSError as error:
             reason = error.strerror or "error"
             raise ContentError(
@@ -61,6 +65,10 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
                 decoder.fault("empty", Place(name, 1), "this file is empty", "remove it, or write a section")
             continue
         decoder.file(root)
+    if decoder.law_from is None:
+        usual = folder / "consults.yaml"
+        first = Place((usual if usual in paths else paths[0]).relative_to(folder).as_posix(), 1)
+        decoder.fault("missing-key", first, "no file has `law_from`", "add `law_from: YYYY-MM-DD`")
     Resolver(decoder).resolve()
     content = Content(
         facts=decoder.facts,
@@ -76,6 +84,7 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         cases=decoder.cases,
         law_from=decoder.law_from or date.min,
         digest=digest.hexdigest(),
+        places=decoder.places,
     )
     return content, decoder.faults
 

@@ -379,6 +379,14 @@ class Content:
     cases: Mapping[str, Case]
     law_from: date
     digest: str
+    places: Mapping[tuple[Place, str], Place] = field(default_factory=dict, repr=False)
+
+    def where(self, owner: Place, role: str, word: str) -> Place:
+        """Where ``word`` stands in the definition at ``owner``, for instance as a `` `sources` ``; else ``owner``.
+
+        Used for faults only. The model itself holds plain words, which are quick to look up.
+        """
+        return self.places.get((owner, f"{role} {word}"), owner)
 
     @cached_property
     def group_of(self) -> Mapping[str, Group]:

@@ -10,13 +10,16 @@ from dataclasses import replace
 from datetime import date
 
 from wizard.content.decode import Decoder
+from wizard.content.decode_tree import VERDICTS
 from wizard.content.fault import nearest
+from wizard.content.fields import DATE
 from wizard.content.model import (
     UNKNOWN,
     Ask,
     Before,
     Case,
     Condition,
+    Consult,
     Contested,
     Dated,
     Duty,
@@ -27,10 +30,11 @@ from wizard.content.model import (
     Since,
     Test,
     Tree,
-    Verdict,
 )
 
-VERDICTS = tuple(verdict.value for verdict in Verdict)
+
+SECTION = {"contested point": "contested", "duty": "duties", "act": "acts", "source": "sources", "fact": "facts"}
+"""Where a thing is defined, when that is not its name with an s."""
 
 
 class Resolver:
@@ -43,17 +47,12 @@ class Resolver:
     def resolve(self) -> None:
         """Check every reference and expand verdicts in `test` nodes into outcomes."""
         read = self.read
-        if read.law_from is None:
-            read.fault("missing-key", Place("consults.yaml", 1), "no `law_from`", "add `law_from: YYYY-MM-DD`")
         for fact in read.facts.values():
             self._fact(fact)
-        for group in read.groups.values():
-            for name in group.facts:
-                if self._known(name, read.facts, "fact", group.place) and read.facts[name].kind != "yes_no":
-                    read.fault("group", group.place, f"`{name}` is no yes_no fact", "groups hold yes_no facts only")
+        self._groups()
         for source in read.sources.values():
             for act in _values(source.act):
-                self._known(act, read.acts, "act", source.place)
+                self._known(act, read.acts, "act", source.place, "`act`")
         holders: list[Duty | Contested] = [*read.duties.values(), *read.contested.values()]
         for holder in holders:
             self._condition(holder.when, holder.place)
@@ -61,47 +60,45 @@ class Resolver:
         for risk in read.risks.values():
             self._sources(risk.sources, risk.place)
         for term in read.terms.values():
-            self._all(term.sources, read.sources, "source", term.place)
+            self._all(term.sources, read.sources, "source", term.place, "`sources`")
         for tree in read.trees.values():
             self._tree(tree)
         self._round_trips()
         for consult in read.consults.values():
-            for part in consult.parts:
-                self._known(part.tree, read.trees, "tree", part.place)
-                self._condition(part.when, part.place)
-                tree_ = read.trees.get(part.tree)
-                if tree_ and any(outcome.verdict is None for outcome in tree_.outcomes.values()):
-                    read.fault(
-                        "verdict",
-                        part.place,
-                        f"`{part.tree}` has outcomes without a verdict",
-                        "a tree in a consult needs one for each",
-                    )
+            self._consult(consult)
         for case in read.cases.values():
             self._case(case)
 
-    def _known(self, name: str, known: Collection[str], what: str, place: Place) -> bool:
+    def _at(self, owner: Place, role: str, word: str) -> Place:
+        """Where ``word`` stands in the definition at ``owner``."""
+        return self.read.places.get((owner, f"{role} {word}"), owner)
+
+    def _known(self, name: str, known: Collection[str], what: str, owner: Place, role: str) -> bool:
         if name in known:
             return True
-        self.read.fault(f"unknown-{what}".replace(" ", "-"), place, f"unknown {what} `{name}`", nearest(name, known))
+        if name:  # an empty name is a fault already
+            near = nearest(name, known) or f"define it under `{SECTION.get(what, what + 's')}:`, or correct the name"
+            place = self._at(owner, role, name)
+            self.read.fault(f"unknown-{what}".replace(" ", "-"), place, f"unknown {what} `{name}`", near)
         return False
 
-    def _all(self, names: Iterable[str], known: Collection[str], what: str, place: Place) -> None:
+    def _all(self, names: Iterable[str], known: Collection[str], what: str, owner: Place, role: str) -> None:
         for name in names:
-            self._known(name, known, what, place)
+            self._known(name, known, what, owner, role)
 
-    def _sources(self, dated: Dated[tuple[str, ...]], place: Place) -> None:
+    def _sources(self, dated: Dated[tuple[str, ...]], owner: Place) -> None:
         for names in _values(dated):
-            self._all(names, self.read.sources, "source", place)
+            self._all(names, self.read.sources, "source", owner, "`sources`")
 
     def _value(self, fact_name: str, answer: str, place: Place, *, unknown: bool = False) -> None:
-        if not self._known(fact_name, self.read.facts, "fact", place):
-            return
+        """Check that a fact that exists can have ``answer``."""
         fact = self.read.facts[fact_name]
-        if unknown and answer == UNKNOWN:
+        if not answer or (unknown and answer == UNKNOWN):
             return
         if fact.kind == "date":
             try:
+                if not DATE.fullmatch(answer):
+                    raise ValueError
                 date.fromisoformat(answer)
             except ValueError:
                 self.read.fault("date", place, f"`{fact_name}: {answer}` is not a date", "write YYYY-MM-DD")
@@ -113,35 +110,75 @@ class Resolver:
                 nearest(answer, fact.answers) or f"one of: {', '.join(fact.answers)}",
             )
 
-    def _condition(self, when: Condition, place: Place) -> None:
+    def _condition(self, when: Condition, owner: Place) -> None:
         for fact, answers in when.items():
+            place = self._at(owner, "`when`", fact)
+            if not self._known(fact, self.read.facts, "fact", owner, "`when`"):
+                continue
+            if self.read.facts[fact].kind == "date":
+                hint = "use a `since:` or `before:` node in the tree"
+                self.read.fault("condition", place, f"`{fact}` is a date: `when` cannot depend on it", hint)
+                continue
             for answer in answers:
-                self._value(fact, answer, place)
+                self._value(fact, answer, self._at(owner, f"`when` {fact}:", answer))
             if not answers:
                 self.read.fault("condition", place, f"`when` lists no answer for `{fact}`", "write {fact: [answer]}")
 
-    def _pairs(self, pairs: Mapping[str, str], place: Place, *, unknown: bool = False) -> None:
+    def _pairs(self, pairs: Mapping[str, str], owner: Place, role: str, *, unknown: bool = False) -> None:
         for fact, answer in pairs.items():
-            self._value(fact, answer, place, unknown=unknown)
+            if self._known(fact, self.read.facts, "fact", owner, role):
+                self._value(fact, answer, self._at(owner, role, f"{fact}: {answer}"), unknown=unknown)
 
     def _fact(self, fact: Fact) -> None:
         if fact.presumed is not None:
-            self._value(fact.id, fact.presumed, fact.place)
+            self._value(fact.id, fact.presumed, self._at(fact.place, "`presumed`", fact.presumed))
         self._condition(fact.presumed_when, fact.place)
         for answer in fact.answers.values():
-            self._pairs(answer.implies, fact.place)
+            self._pairs(answer.implies, fact.place, "`implies`")
         for change in fact.instead:
-            for answer_id in (*change.from_, change.to):
-                self._value(fact.id, answer_id, fact.place)
-            self._pairs(change.also, fact.place)
-        self._all(fact.sources, self.read.sources, "source", fact.place)
-        self._all(fact.terms, self.read.terms, "term", fact.place)
+            for answer_id in change.from_:
+                self._value(fact.id, answer_id, self._at(fact.place, "`from`", answer_id))
+            self._value(fact.id, change.to, self._at(fact.place, "`to`", change.to))
+            self._pairs(change.also, fact.place, "`also`")
+            if change.to in change.from_:
+                place = self._at(fact.place, "`to`", change.to)
+                self.read.fault(
+                    "instead", place, f"`instead` leads from `{change.to}` to itself", "name a better answer"
+                )
+        self._all(fact.sources, self.read.sources, "source", fact.place, "`sources`")
+        self._all(fact.terms, self.read.terms, "term", fact.place, "`terms`")
+
+    def _groups(self) -> None:
+        read = self.read
+        groups: dict[str, str] = {}
+        for group in read.groups.values():
+            if len(group.facts) < 2:
+                read.fault(
+                    "group", group.place, f"group `{group.id}` has fewer than two facts", "a group is a checklist"
+                )
+            for name in group.facts:
+                place = self._at(group.place, "`facts`", name)
+                if not self._known(name, read.facts, "fact", group.place, "`facts`"):
+                    continue
+                if read.facts[name].kind != "yes_no":
+                    read.fault("group", place, f"`{name}` is no yes_no fact", "groups hold yes_no facts only")
+                if groups.setdefault(name, group.id) != group.id:
+                    read.fault("group", place, f"`{name}` stands in group `{groups[name]}` too", "a fact is asked once")
 
     def _tree(self, tree: Tree) -> None:
         read = self.read
         nodes: dict[str, Node] = {}
+        known = (*tree.nodes, *tree.outcomes)
         for name, node in tree.nodes.items():
-            self._all(node.cite, read.sources, "source", node.place)
+            self._all(node.cite, read.sources, "source", node.place, "`cite`")
+            for target in targets(node):
+                if target and target not in known:
+                    read.fault(
+                        "unknown-target",
+                        self._at(node.place, "a target", target),
+                        f"node `{name}` leads to `{target}`, which does not exist",
+                        nearest(target, known) or "add a node or outcome with that name",
+                    )
             if isinstance(node, Test):
                 node = self._test(node)
             elif isinstance(node, Law):
@@ -149,71 +186,65 @@ class Resolver:
             else:
                 self._branches(node)
             nodes[name] = node
-            for target in targets(node):
-                if target not in tree.nodes and target not in tree.outcomes:
-                    places = (*tree.nodes, *tree.outcomes)
-                    read.fault(
-                        "unknown-target",
-                        node.place,
-                        f"node `{name}` leads to `{target}`, which does not exist",
-                        nearest(target, places),
-                    )
         read.trees[tree.id] = replace(tree, nodes=nodes)
         if tree.risk:
-            self._known(tree.risk, read.risks, "risk", tree.place)
+            self._known(tree.risk, read.risks, "risk", tree.place, "`risk`")
         for outcome in tree.outcomes.values():
             self._sources(outcome.sources, outcome.place)
             for duties in _values(outcome.duties):
-                self._all(duties, read.duties, "duty", outcome.place)
-            self._all(outcome.contested, read.contested, "contested point", outcome.place)
+                self._all(duties, read.duties, "duty", outcome.place, "`duties`")
+            self._all(outcome.contested, read.contested, "contested point", outcome.place, "`contested`")
 
     def _law(self, node: Law) -> None:
         law_from = self.read.law_from
-        if not node.targets.periods or node.targets.periods[0][0] == date.min:
+        periods = node.targets.periods
+        if periods and periods[0][0] == date.min:
             self.read.fault("period", node.place, "a `law` node needs dates", "write `law: {date: target, …}`")
-        elif law_from and node.targets.periods[0][0] != law_from:
+        elif periods and law_from not in (None, date.min, periods[0][0]):
             self.read.fault(
                 "period",
-                node.place,
-                f"this `law` node starts on {node.targets.periods[0][0]}, the trees know the law from {law_from}",
-                f"start with {law_from}: periods may not have a gap",
+                self._at(node.place, "`law`", periods[0][0].isoformat()),
+                f"this `law` node starts on {periods[0][0]}, the trees know the law from {law_from}",
+                f"start with {law_from}: every day needs a target",
             )
-        for start, target in node.targets.periods:
+        for start, target in periods:
             if target is None:
-                self.read.fault("period", node.place, f"nothing holds from {start}", "name a target for every period")
+                place = self._at(node.place, "`law`", start.isoformat())
+                self.read.fault("period", place, f"nothing holds from {start}", "name a target for every period")
 
     def _branches(self, node: Ask | Since | Before) -> None:
         read = self.read
-        if not self._known(node.fact, read.facts, "fact", node.place):
+        kind = f"`{type(node).__name__.lower()}`"
+        if not self._known(node.fact, read.facts, "fact", node.place, kind):
             return
         fact = read.facts[node.fact]
+        place = self._at(node.place, kind, fact.id)
         if isinstance(node, Ask):
             if fact.kind == "date":
-                read.fault("node", node.place, f"`{fact.id}` is a date", "use `since:` or `before:`")
+                read.fault("node", place, f"`{fact.id}` is a date", "use `since:` or `before:`")
                 return
             allowed = tuple(fact.answers)
         else:
             if fact.kind != "date":
-                read.fault("node", node.place, f"`{fact.id}` is not a date", "use `ask:`")
+                read.fault("node", place, f"`{fact.id}` is not a date", "use `ask:`")
+                return
             allowed = ("yes", "no")
-        self._handled(node.branches, allowed, f"answer to `{fact.id}`", node.place)
-
-    def _handled(self, branches: Mapping[str, str], allowed: tuple[str, ...], what: str, place: Place) -> None:
-        for label in branches:
+        for label in node.branches:
             if label not in allowed:
-                self.read.fault("unknown-answer", place, f"`{label}` is not an {what}", nearest(label, allowed))
-        if missing := [label for label in allowed if label not in branches]:
-            self.read.fault(
-                "unhandled-answer",
-                place,
-                f"no branch handles: {', '.join(missing)}",
-                "add a branch, or join it with ` | `",
-            )
+                hint = nearest(label, allowed) or f"one of: {', '.join(allowed)}"
+                place = self._at(node.place, "branch", label)
+                read.fault("unknown-answer", place, f"`{label}` is not an answer to `{fact.id}`", hint)
+        self._handled([label for label in allowed if label not in node.branches], node.place)
+
+    def _handled(self, missing: list[str], place: Place) -> None:
+        if missing:
+            hint = "add a branch, or join it with ` | `"
+            self.read.fault("unhandled-answer", place, f"no branch handles: {', '.join(missing)}", hint)
 
     def _test(self, node: Test) -> Test:
         read = self.read
-        if not self._known(node.tree, read.trees, "tree", node.place):
-            return node
+        if not self._known(node.tree, read.trees, "tree", node.place, "`test`"):
+            return replace(node, branches={})
         outcomes = read.trees[node.tree].outcomes
         expanded: dict[str, str] = {}
         by_verdict: dict[str, str] = {}
@@ -223,17 +254,23 @@ class Resolver:
             elif label in VERDICTS:
                 by_verdict[label] = target
             else:
-                read.fault(
-                    "unknown-outcome",
-                    node.place,
-                    f"`{label}` is no outcome of `{node.tree}`",
-                    nearest(label, (*outcomes, *VERDICTS)),
-                )
+                hint = nearest(label, (*outcomes, *VERDICTS)) or f"its outcomes: {', '.join(outcomes)}"
+                place = self._at(node.place, "branch", label)
+                read.fault("unknown-outcome", place, f"`{label}` is no outcome of `{node.tree}`", hint)
+        used = set()
         for outcome in outcomes.values():
             if outcome.id not in expanded and outcome.verdict and outcome.verdict.value in by_verdict:
                 expanded[outcome.id] = by_verdict[outcome.verdict.value]
-        if missing := [name for name in outcomes if name not in expanded]:
-            read.fault("unhandled-answer", node.place, f"no branch handles: {', '.join(missing)}", "add a branch")
+                used.add(outcome.verdict.value)
+        for label in by_verdict:
+            if label not in used:
+                read.fault(
+                    "unused-branch",
+                    self._at(node.place, "branch", label),
+                    f"`{node.tree}` has no outcome left for the branch `{label}`",
+                    "leave it out",
+                )
+        self._handled([name for name in outcomes if name not in expanded], node.place)
         return replace(node, branches=expanded)
 
     def _round_trips(self) -> None:
@@ -241,39 +278,56 @@ class Resolver:
         read = self.read
         for tree in read.trees.values():
             graph = {name: [t for t in targets(node) if t in tree.nodes] for name, node in tree.nodes.items()}
-            for name in _on_a_cycle(graph):
-                read.fault(
-                    "cycle", tree.nodes[name].place, f"node `{name}` leads back to itself", "a tree must go down"
-                )
+            for way in round_trips(graph):
+                place = self._at(tree.nodes[way[-1]].place, "a target", way[0])
+                said = f"node `{way[0]}` leads back to itself: {' → '.join((*way, way[0]))}"
+                read.fault("cycle", place, said, "a tree must go down: lead to another node or to an outcome")
         tests = {
             tree.id: [node.tree for node in tree.nodes.values() if isinstance(node, Test) and node.tree in read.trees]
             for tree in read.trees.values()
         }
-        for name in _on_a_cycle(tests):
-            read.fault(
-                "cycle",
-                read.trees[name].place,
-                f"tree `{name}` tests itself, directly or through another",
-                "break the circle",
-            )
+        for way in round_trips(tests):
+            said = f"tree `{way[0]}` tests itself: {' → '.join((*way, way[0]))}"
+            read.fault("cycle", read.trees[way[0]].place, said, "take one of these tests out")
+
+    def _consult(self, consult: Consult) -> None:
+        read = self.read
+        if not consult.parts:
+            read.fault("empty", consult.place, f"consult `{consult.id}` has no trees", "add `trees: [{tree: …}]`")
+        seen: set[str] = set()
+        for part in consult.parts:
+            place = self._at(part.place, "`tree`", part.tree)
+            if part.tree in seen:
+                read.fault(
+                    "duplicate", place, f"tree `{part.tree}` stands twice in `{consult.id}`", "keep one of the two"
+                )
+            seen.add(part.tree)
+            self._known(part.tree, read.trees, "tree", part.place, "`tree`")
+            self._condition(part.when, part.place)
+            tree = read.trees.get(part.tree)
+            if tree and any(outcome.verdict is None for outcome in tree.outcomes.values()):
+                hint = "a tree in a consult needs one for each"
+                read.fault("verdict", place, f"`{part.tree}` has outcomes without a verdict", hint)
 
     def _case(self, case: Case) -> None:
         read = self.read
-        self._pairs(case.facts, case.place, unknown=True)
+        self._pairs(case.facts, case.place, "`facts`", unknown=True)
         if case.breaches:
-            self._known(case.breaches, read.duties, "duty", case.place)
-        if not self._known(case.consult, read.consults, "consult", case.place):
-            return
+            self._known(case.breaches, read.duties, "duty", case.place, "`breaches`")
+        self._known(case.consult, read.consults, "consult", case.place, "`consult`")
         for on, expected in case.answers.items():
-            if read.law_from and on < read.law_from:
-                read.fault(
-                    "date", expected.place, f"{on} lies before the law these trees know", f"from {read.law_from} on"
-                )
-            self._pairs(expected.facts, expected.place, unknown=True)
-            self._all(expected.duties, read.duties, "duty", expected.place)
+            if read.law_from and date.min < on < read.law_from:
+                said = f"{on} lies before the law these trees know"
+                read.fault("date", expected.place, said, f"from {read.law_from} on")
+            self._pairs(expected.facts, expected.place, "`facts`", unknown=True)
+            self._all(expected.duties, read.duties, "duty", expected.place, "`duties`")
             for tree, outcome in expected.outcomes.items():
-                if self._known(tree, read.trees, "tree", expected.place):
-                    self._known(outcome, read.trees[tree].outcomes, "outcome", expected.place)
+                if self._known(tree, read.trees, "tree", expected.place, "`outcomes`"):
+                    outcomes = read.trees[tree].outcomes
+                    place = self._at(expected.place, "`outcomes`", f"{tree}: {outcome}")
+                    if outcome and outcome not in outcomes:
+                        hint = nearest(outcome, outcomes) or f"one of: {', '.join(outcomes)}"
+                        read.fault("unknown-outcome", place, f"`{outcome}` is no outcome of `{tree}`", hint)
 
 
 def targets(node: Node) -> tuple[str, ...]:
@@ -287,25 +341,21 @@ def _values(dated: Dated) -> list:  # type: ignore[type-arg]
     return [value for _, value in dated.periods if value is not None]
 
 
-def _on_a_cycle(graph: Mapping[str, list[str]]) -> list[str]:
-    """The first node of each way round in ``graph``."""
+def round_trips(graph: Mapping[str, list[str]]) -> list[list[str]]:
+    """The ways round in ``graph``, one for each step that leads back: the names from its first to its last step."""
     done: set[str] = set()
-    active: list[str] = []
-    found: list[str] = []
-
-    def visit(name: str) -> None:
-        if name in active:
-            if name not in found:
-                found.append(name)
-            return
-        if name in done:
-            return
-        active.append(name)
-        for target in graph[name]:
-            visit(target)
-        active.pop()
-        done.add(name)
-
-    for name in graph:
-        visit(name)
+    found: list[list[str]] = []
+    for first in graph:
+        way: list[str] = []
+        todo = [(first, False)]
+        while todo:
+            name, leave = todo.pop()
+            if leave:
+                done.add(way.pop())
+            elif name in way:
+                found.append(way[way.index(name) :])
+            elif name not in done:
+                way.append(name)
+                todo.append((name, True))
+                todo += [(target, False) for target in graph[name]]
     return found

@@ -1,0 +1,156 @@
+"""The keys of every screen: one table feeds the bindings, the key bar, the help and the command palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from wizard.content.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a user can do. ``keys`` are Textual's names, ``shown`` is how the help writes them.
+
+    ``short`` is the label in the key bar; a key without one is only in the help. ``command`` says that the palette
+    offers it too.
+    """
+
+    keys: str
+    shown: str
+    action: str
+    long: Text
+    short: Text | None = None
+    command: bool = False
+
+
+HOME = (
+    Key("enter", "Enter", "choose", Text("kies de regel", "choose the line"), Text("kies", "choose")),
+    Key("", "1-9", "", Text("kies meteen regel 1 tot en met 9", "choose line 1 to 9 at once")),
+    Key("", "↑ ↓  j k", "", Text("naar een andere regel", "to another line")),
+)
+
+CONSULT = (
+    Key("", "1-9", "", Text("geef antwoord 1 tot en met 9", "give answer 1 to 9"), Text("antwoord", "answer")),
+    Key("", "0", "", Text("weet ik niet", "I don't know"), Text("weet niet", "unknown")),
+    Key("", "↑ ↓  j k", "", Text("naar een ander antwoord", "to another answer")),
+    Key("", "Enter", "", Text("geef dit antwoord en ga verder", "give this answer and go on")),
+    Key(
+        "",
+        "Spatie",
+        "",
+        Text("in een lijst: wissel ja, nee, weet ik niet", "in a checklist (space): change yes, no, don't know"),
+    ),
+    Key(
+        "b,backspace,left",
+        "b  ←",
+        "back",
+        Text("een vraag terug; uw antwoorden blijven staan", "back one question; your answers stay"),
+        Text("terug", "back"),
+        True,
+    ),
+    Key("right", "→", "forward", Text("een vraag vooruit", "forward one question")),
+    Key(
+        "f2,question_mark",
+        "? F2",
+        "explain",
+        Text("waarom deze vraag: woorden en de wet erachter", "why this question: terms and the law behind it"),
+        Text("uitleg", "explain"),
+        True,
+    ),
+    Key(
+        "a",
+        "a",
+        "answers",
+        Text("uw antwoorden bekijken en wijzigen", "see and change your answers"),
+        Text("antwoorden", "answers"),
+        True,
+    ),
+    Key(
+        "n", "n", "note", Text("een notitie bij dit antwoord", "a note on this answer"), Text("notitie", "note"), True
+    ),
+    Key(
+        "w",
+        "w",
+        "side",
+        Text("het advies tot nu toe tonen of verbergen", "show or hide the advice so far"),
+        Text("advies", "advice"),
+        True,
+    ),
+    Key("r", "r", "advice", Text("het hele advies zoals het nu is", "the whole advice as it is now"), None, True),
+    Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
+    Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
+)
+
+ADVICE = (
+    Key(
+        "s",
+        "s",
+        "save",
+        Text("het advies als bestand bewaren", "save the advice as a file"),
+        Text("bewaar", "save"),
+        True,
+    ),
+    Key(
+        "y",
+        "y",
+        "copy",
+        Text("het advies naar het klembord", "copy the advice to the clipboard"),
+        Text("kopieer", "copy"),
+        True,
+    ),
+    Key(
+        "a",
+        "a",
+        "answers",
+        Text("antwoorden bekijken en wijzigen", "see and change answers"),
+        Text("antwoorden", "answers"),
+        True,
+    ),
+    Key(
+        "m",
+        "m",
+        "complete",
+        Text("het dossier compleet maken", "complete the file"),
+        Text("meer vragen", "more questions"),
+        True,
+    ),
+    Key("b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")),
+    Key("", "1-9", "", Text("wijzig wat is aangenomen", "change what is assumed")),
+    Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part")),
+    Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
+    Key("j,down", "↓  j", "scroll(1)", Text("omlaag; ook Spatie en PageDown", "down; also space and PageDown")),
+    Key("k,up", "↑  k", "scroll(-1)", Text("omhoog; ook PageUp", "up; also PageUp")),
+    Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
+    Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
+)
+
+EVERYWHERE = (
+    Key("f1", "F1", "app.help", Text("deze hulp", "this help"), Text("hulp", "help"), True),
+    Key("ctrl+p", "ctrl+p", "app.command_palette", Text("alle opdrachten, doorzoekbaar", "all commands, searchable")),
+    Key("d", "d", "app.date", Text("andere peildatum", "another reference date"), Text("datum", "date"), True),
+    Key(
+        "l", "l", "app.language", Text("Switch to English", "Naar het Nederlands"), Text("English", "Nederlands"), True
+    ),
+    Key("t", "t", "app.theme", Text("andere kleuren", "other colours"), None, True),
+    Key(
+        "q,ctrl+q",
+        "q ctrl+q",
+        "app.quit",
+        Text("stoppen; alles is bewaard (ook ctrl+c, twee keer)", "quit; all is kept (also ctrl+c, twice)"),
+        Text("stop", "quit"),
+        True,
+    ),
+)
+
+
+def bindings(screen: str, keys: tuple[Key, ...]) -> list[BindingType]:
+    """The keys of a screen as Textual bindings, each with an id of its own."""
+    return [
+        Binding(key.keys, key.action, id=f"{screen}.{key.action.removeprefix('app.')}", show=False)
+        for key in keys
+        if key.keys and key.action
+    ]

@@ -1,0 +1,187 @@
+"""What every screen has in common: title, body, a line for messages, keys; and the plain dialog windows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.visual import Visual
+from textual.widgets import Static
+
+from wizard.app import words
+from wizard.app.bars import KeyBar, TitleBar
+from wizard.app.keys import Key
+from wizard.app.rows import plain
+from wizard.app.session import Session
+
+if TYPE_CHECKING:
+    from wizard.app.main import MagDat
+
+Result = TypeVar("Result")
+
+
+class Page(Screen[None]):
+    """A full screen of the app. ``show`` works everything out anew from the session."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    MAIN: ClassVar[str] = ""
+    """The widget that has the focus."""
+
+    def compose(self) -> ComposeResult:
+        """Title, body, message line and keys; and what is shown when the window is too small."""
+        yield Static(id="small", markup=False)
+        with Vertical(id="page"):
+            yield TitleBar(id="title")
+            yield from self.body()
+            yield Static(id="status", markup=False)
+            yield KeyBar(self.KEYS)
+
+    def body(self) -> ComposeResult:
+        """The part between title and message line."""
+        yield from ()
+
+    def show(self) -> None:
+        """Show what the session says now."""
+
+    @property
+    def magdat(self) -> MagDat:
+        """The app."""
+        return cast("MagDat", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The state that all screens share."""
+        return self.magdat.session
+
+    @property
+    def too_small(self) -> bool:
+        """Whether the window is too small to show the page; then no key may change an answer."""
+        return self.app.size.width < 40 or self.app.size.height < 12
+
+    def on_mount(self) -> None:
+        """Fill the page before it is painted first."""
+        self.show()
+        self.focus_main()
+
+    def on_screen_resume(self) -> None:
+        """A window over this page closed."""
+        self.focus_main()
+
+    def on_resize(self) -> None:
+        """The focus is lost while the page is hidden."""
+        self.call_after_refresh(self.focus_main)
+
+    def focus_main(self) -> None:
+        """Give the focus to the widget that works the page."""
+        if self.MAIN and not self.too_small:
+            self.query_one(self.MAIN).focus()
+
+    def again(self) -> None:
+        """Show everything anew: the language, the date or an answer changed."""
+        self.query_one("#small", Static).update(plain(self.session.say(words.TOO_SMALL)))
+        self.query_one(KeyBar).refresh()
+        self.show()
+
+    def tell(self, message: str, *, wrong: bool = False) -> None:
+        """Say something in the message line. Trouble with keeping answers goes before all else."""
+        if self.session.trouble:
+            message, wrong = self.session.say(words.NOT_SAVED, reason=self.session.trouble), True
+        status = self.query_one("#status", Static)
+        status.set_class(wrong, "wrong")
+        status.update(plain(("⚠ " if wrong else "") + message if message else ""))
+
+
+class Dialog(ModalScreen[Result], Generic[Result]):
+    """A window over a page. Escape closes it without a result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False, id="dialog.cancel"),
+        Binding("f1", "app.help", show=False, id="dialog.help"),
+        Binding("ctrl+q", "app.quit", show=False, id="dialog.quit"),
+    ]
+
+    def __init__(self, session: Session, title: str) -> None:
+        super().__init__()
+        self.session = session
+        self.heading = title
+
+    def compose(self) -> ComposeResult:
+        """A frame with a title, the body, and how to close."""
+        yield Static(plain(self.session.say(words.TOO_SMALL)), id="small", markup=False)
+        with Vertical(id="dialog"):
+            yield Static(plain(self.heading), id="dialog-title", markup=False)
+            yield from self.body()
+            yield Static(plain(self.session.say(self.foot)), id="dialog-foot", markup=False)
+
+    foot = words.CLOSE
+
+    def body(self) -> ComposeResult:
+        """What stands in the window."""
+        yield from ()
+
+    def action_cancel(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+
+class Reading(Dialog[None]):
+    """A window with text to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll(1)", show=False, id="reading.down"),
+        Binding("k,up", "scroll(-1)", show=False, id="reading.up"),
+        Binding("space,pagedown", "scroll(10)", show=False, id="reading.page-down"),
+        Binding("pageup", "scroll(-10)", show=False, id="reading.page-up"),
+        Binding("q,enter,question_mark,f2,f1", "cancel", show=False, id="reading.close"),
+    ]
+
+    def __init__(self, session: Session, title: str, text: Visual) -> None:
+        super().__init__(session, title)
+        self.text = text
+
+    def body(self) -> ComposeResult:
+        """The text, scrolling."""
+        with VerticalScroll(id="reading"):
+            yield Static(self.text, markup=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text."""
+        self.query_one("#reading").scroll_relative(y=lines, animate=False)
+
+
+class Asking(Dialog[str]):
+    """A window with one line to fill in. ``check`` says what is wrong with it, or nothing; it may change the line."""
+
+    foot = words.CONFIRM_OR_CANCEL
+
+    def __init__(
+        self, session: Session, title: str, hint: str, value: str, check: Callable[[str], tuple[str, str] | None]
+    ) -> None:
+        super().__init__(session, title)
+        self.hint = hint
+        self.value = value
+        self.check = check
+
+    def body(self) -> ComposeResult:
+        """Hint, line, and what is wrong with it."""
+        from textual.widgets import Input
+
+        yield Static(plain(self.hint), id="dialog-hint", markup=False)
+        yield Input(self.value, id="dialog-input", select_on_focus=False)
+        yield Static(id="dialog-wrong", markup=False)
+
+    def on_input_submitted(self) -> None:
+        """Close with the line when nothing is wrong with it."""
+        from textual.widgets import Input
+
+        field = self.query_one("#dialog-input", Input)
+        wrong = self.check(field.value)
+        if wrong is None:
+            self.dismiss(field.value)
+            return
+        message, field.value = wrong
+        self.query_one("#dialog-wrong", Static).update(plain("⚠ " + message))

@@ -1,0 +1,112 @@
+"""What stands beside a question: the advice so far, and the law behind the question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.visual import Visual
+
+from wizard.app import words
+from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
+from wizard.app.session import Session
+from wizard.content.citation import cite
+from wizard.content.model import Verdict
+from wizard.reasoning.advice import Advice
+from wizard.reasoning.question import Question
+from wizard.words import SYMBOL, answer_words, verdict_words
+
+COLOUR = {
+    Verdict.NOT_APPLICABLE: "$text-muted",
+    Verdict.ALLOWED: "$success",
+    Verdict.CONDITIONAL: "$success",
+    Verdict.ASSESS: "$warning",
+    Verdict.FORBIDDEN: "$error",
+}
+
+
+def verdict_name(session: Session, verdict: Verdict) -> str:
+    """Symbol and word of a verdict."""
+    return f"{SYMBOL[verdict]} {verdict_words(session.consult, verdict, session.language)}"
+
+
+def strip(session: Session, advice: Advice) -> Content:
+    """The verdicts still possible, in one line."""
+    label = words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE
+    names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in advice.possible]
+    return plain(session.say(label) + ": ") + Content("  ").join(names)
+
+
+def beside(session: Session, question: Question | None) -> Rows:
+    """The whole side pane."""
+    advice = session.advice
+    return Rows([*so_far(session, advice), gap(), *law_behind(session, question)])
+
+
+def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
+    """Verdicts still possible and ruled out, duties, contradictions, presumptions."""
+    say = session.say
+    yield heading(say(words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE))
+    for verdict in Verdict:
+        symbol, name = SYMBOL[verdict].ljust(2), verdict_words(session.consult, verdict, session.language)
+        if verdict in advice.possible:
+            yield Row(plain(name, f"bold {COLOUR[verdict]}"), plain(f"{symbol} ", f"bold {COLOUR[verdict]}"))
+        elif not advice.settled:
+            yield Row(plain(f"{name} ({say(words.RULED_OUT)})", "$text-muted"), plain("·  "))
+    for conflict in advice.conflicts:
+        yield gap()
+        yield item("⚠", conflict_words(session, conflict.fact, conflict.given, conflict.implied, conflict.because_of))
+    yield gap()
+    yield heading(say(words.DUTIES_SO_FAR))
+    for duty in advice.duties:
+        yield item("☐", session.content.duties[duty].text.in_(session.language))
+    if not advice.duties:
+        yield line(say(words.NO_DUTIES_YET), "$text-muted")
+    if advice.assumed and session.consultation.answers:
+        yield gap()
+        yield heading(say(words.ASSUMED_SO_FAR))
+        for fact, answer in advice.assumed.items():
+            yield Row(click(plain(fact_is(session, fact, answer)), "change", fact), plain("~ "))
+
+
+def conflict_words(session: Session, fact: str, given: str, implied: str, because_of: str) -> str:
+    """A contradiction between two answers, in words."""
+    facts, language = session.content.facts, session.language
+    return session.say(
+        words.CONFLICT,
+        fact=facts[fact].question.in_(language),
+        given=answer_words(session.content, fact, given, language),
+        implied=answer_words(session.content, fact, implied, language),
+        because=facts[because_of].question.in_(language),
+    )
+
+
+def fact_is(session: Session, fact: str, answer: str) -> str:
+    """A fact with its answer, in one line."""
+    definition = session.content.facts[fact]
+    asked = (definition.statement or definition.question).in_(session.language)
+    said = answer_words(session.content, fact, answer, session.language)
+    return f"{asked} {said}" if asked.endswith("?") else f"{asked}: {said}"
+
+
+def law_behind(session: Session, question: Question | None, *, link: bool = False) -> Iterable[Visual]:
+    """The rules a question rests on, as they stood on the reference date."""
+    yield heading(session.say(words.LAW_BEHIND))
+    facts = question.facts if question else ()
+    names = dict.fromkeys(name for fact in facts for name in session.content.facts[fact].sources)
+    on = session.consultation.on
+    found = [name for name in names if session.content.sources[name].in_force(on)]
+    for name in found:
+        yield from citation(session, name, link=link)
+    if not found:
+        yield line(session.say(words.NO_LAW), "$text-muted")
+
+
+def citation(session: Session, name: str, *, link: bool = True) -> Iterable[Visual]:
+    """A rule: pinpoint, what it says, and where to read it."""
+    cited = cite(session.content, name, session.consultation.on, session.language)
+    yield item("§", cited.text, "bold")
+    if cited.says:
+        yield line(cited.says, indent=2)
+    if link and cited.url:
+        yield line(cited.url, "$text-muted", indent=2)

@@ -1,0 +1,245 @@
+"""Every word the app itself says, in both languages. What the law says stands in `trees/`."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+PROGRAM = Text("Mag dat?", "Is that allowed?")
+TOO_SMALL = Text(
+    "Maak het venster groter (minstens 40 bij 12). Uw antwoorden zijn bewaard.",
+    "Make the window larger (at least 40 by 12). Your answers are kept.",
+)
+
+# home
+HOME_QUESTION = Text("Waarvoor bent u hier?", "What are you here for?")
+CONTINUE = Text("Ga verder: {title}", "Go on: {title}")
+CONTINUE_HELP = Text(
+    "Niet afgemaakt: {answers}, recht van {day}.", "Unfinished: {answers}, law of {day}."
+)
+PREVIOUS = Text("Terug naar de vorige: {title}", "Back to the one before: {title}")
+REFERENCE_DATE = Text("Peildatum: {day}", "Reference date: {day}")
+REFERENCE_DATE_HELP = Text(
+    "De dag waarvan het recht geldt. Kies deze regel om een andere dag te nemen.",
+    "The day whose law applies. Choose this line to take another day.",
+)
+LANGUAGE = Text("Language: English", "Taal: Nederlands")
+LANGUAGE_HELP = Text("Switch to English.", "Naar het Nederlands.")
+ONE_ANSWER = Text("1 antwoord", "1 answer")
+ANSWERS_COUNT = Text("{n} antwoorden", "{n} answers")
+DISCLAIMER = Text(
+    "Dit is een hulpmiddel, geen juridisch advies op maat. Alles blijft op deze computer.",
+    "This is an aid, not bespoke legal advice. Everything stays on this computer.",
+)
+
+# question
+QUESTION_NUMBER = Text("vraag {n}", "question {n}")
+CHANGING = Text("vraag {n}, wijzigen", "question {n}, changing")
+COMPLETING = Text("vraag {n}, dossier aanvullen", "question {n}, completing the file")
+LAW_OF = Text("recht van {day}", "law of {day}")
+YOUR_ANSWER = Text("uw antwoord", "your answer")
+PRESUMED_NOW = Text("nu aangenomen", "assumed for now")
+DONT_KNOW_HELP = Text(
+    "Het advies houdt dan alle mogelijkheden open. U kunt dit later invullen.",
+    "The advice then keeps every possibility open. You can fill this in later.",
+)
+NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
+FIRST_QUESTION = Text("Dit is de eerste vraag. Met Escape gaat u naar het begin.", "This is the first question. Escape takes you to the start.")
+LAST_QUESTION = Text("Dit is de vraag die nu open staat.", "This is the question that is open now.")
+NOTHING_TO_UNDO = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+NOTHING_TO_REDO = Text("Er is niets om opnieuw te doen.", "There is nothing to redo.")
+UNDONE = Text("Ongedaan gemaakt.", "Undone.")
+REDONE = Text("Opnieuw gedaan.", "Done again.")
+NOTE_KEPT = Text("Notitie bewaard.", "Note kept.")
+NOTE_REMOVED = Text("Notitie verwijderd.", "Note removed.")
+NOTE = Text("notitie", "note")
+NOT_SAVED = Text("Let op: bewaren lukt niet. {reason}", "Mind: answers cannot be kept. {reason}")
+DROPPED = Text(
+    "{n} bewaarde antwoorden passen niet meer bij de vragen en zijn weggelaten: {names}",
+    "{n} kept answers no longer fit the questions and were left out: {names}",
+)
+DAY_RESET = Text(
+    "De bewaarde peildatum kan niet meer. Het advies gaat nu uit van {day}.",
+    "The kept reference date is no longer possible. The advice now takes {day}.",
+)
+
+# checklist
+GROUP_HOW = Text(
+    "Spatie wisselt een regel: ja, nee, weet ik niet. Enter gaat verder.",
+    "Space changes a line: yes, no, don't know. Enter goes on.",
+)
+STATE_YES = Text("ja", "yes")
+STATE_NO = Text("nee", "no")
+STATE_UNKNOWN = Text("weet niet", "don't know")
+STATE_EMPTY = Text("leeg", "empty")
+STATE_BECOMES_NO = Text("wordt nee", "becomes no")
+NONE_OF_THESE = Text("Geen van deze: alle regels op nee", "None of these: every line to no")
+REST_UNKNOWN = Text("Weet ik niet: lege regels op weet ik niet", "I don't know: empty lines to don't know")
+GO_ON = Text("Verder", "Go on")
+EMPTY_LINES = Text(
+    "Nog leeg: {n}. Nogmaals Enter telt die regels als nee. Een 0 telt ze als weet ik niet.",
+    "Still empty: {n}. Enter again counts those lines as no. A 0 counts them as don't know.",
+)
+ALL_EMPTY = Text(
+    "U vulde niets in. Nogmaals Enter betekent: geen van deze, overal nee.",
+    "You filled in nothing. Enter again means: none of these, no everywhere.",
+)
+
+# dates
+DATE_HINT = Text("jjjj-mm-dd of d-m-jjjj", "yyyy-mm-dd or d-m-yyyy")
+DATE_EMPTY = Text(
+    "Vul een datum in, bijvoorbeeld 2026-07-01, of kies Weet ik niet.",
+    "Fill in a date, for example 2026-07-01, or choose I don't know.",
+)
+DATE_WRONG = Text(
+    "“{text}” is geen datum. Schrijf bijvoorbeeld 2026-07-01 of 1-7-2026.",
+    "“{text}” is not a date. Write for example 2026-07-01 or 1-7-2026.",
+)
+DATE_TOO_OLD = Text("Deze datum kan niet: neem een dag vanaf 1900.", "This date cannot be: take a day from 1900 on.")
+DATE_AFTER = Text(
+    "Deze datum ligt na de peildatum ({day}).", "This date lies after the reference date ({day})."
+)
+DATE_BEFORE_LAW = Text(
+    "De bomen kennen het recht vanaf {day}. Kies die dag of later.",
+    "The trees know the law from {day} on. Choose that day or later.",
+)
+DATE_TOO_LATE = Text("Deze datum kan niet: neem een dag voor het jaar 2100.", "This date cannot be: take a day before the year 2100.")
+ASK_DATE = Text("Peildatum", "Reference date")
+ASK_DATE_HELP = Text(
+    "Van welke dag past u het recht toe? Alles wordt opnieuw uitgewerkt, uw antwoorden blijven staan.",
+    "Which day's law do you apply? Everything is worked out anew, your answers stay.",
+)
+DATE_CHANGED = Text("Nu geldt het recht van {day}.", "The law of {day} now applies.")
+
+# note
+ASK_NOTE = Text("Notitie bij: {question}", "Note on: {question}")
+ASK_NOTE_HELP = Text(
+    "Bijvoorbeeld wie dit uitzoekt. De notitie komt in het advies. Leeg maken verwijdert de notitie.",
+    "For example who will find out. The note goes into the advice. Clearing it removes the note.",
+)
+ASK_NOTE_OPEN = Text(
+    "Uw antwoord is nog open. Met een notitie staat het op weet ik niet tot u kiest.",
+    "Your answer is still open. With a note it stands at don't know until you choose.",
+)
+NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at most {n} characters long.")
+
+# so far
+SO_FAR = Text("Advies tot nu toe", "The advice so far")
+STILL_POSSIBLE = Text("Nog mogelijk", "Still possible")
+RULED_OUT = Text("valt af", "ruled out")
+CERTAIN_VERDICT = Text("De uitkomst staat vast", "The result is certain")
+DUTIES_SO_FAR = Text("Te doen tot nu toe", "To do so far")
+NO_DUTIES_YET = Text("Nog niets.", "Nothing yet.")
+LAW_BEHIND = Text("Het recht achter deze vraag", "The law behind this question")
+NO_LAW = Text("Deze vraag rust niet op een eigen regel.", "This question rests on no rule of its own.")
+ASSUMED_SO_FAR = Text("Aangenomen", "Assumed")
+CONFLICT = Text(
+    "Tegenspraak: “{fact}” is {given}, maar uit “{because}” volgt {implied}. Dat laatste telt.",
+    "Contradiction: “{fact}” is {given}, but “{because}” implies {implied}. The latter counts.",
+)
+
+# explanation
+EXPLAIN = Text("Uitleg bij deze vraag", "About this question")
+WHY_ASKED = Text("Waarom wij dit vragen", "Why we ask")
+GLOSSARY = Text("Woorden", "Terms")
+ANSWERS_EXPLAINED = Text("De antwoorden", "The answers")
+CHECKED = Text("nagekeken op {day}", "checked on {day}")
+
+# answers
+ANSWERS_TITLE = Text("Uw antwoorden", "Your answers")
+ANSWERS_HELP = Text(
+    "Kies een regel om dat antwoord te wijzigen. Latere antwoorden blijven staan.",
+    "Choose a line to change that answer. Later answers stay.",
+)
+NOT_USED = Text("niet gebruikt", "not used")
+NOT_USED_TITLE = Text("Niet gebruikt", "Not used")
+NOT_USED_HELP = Text(
+    "Deze antwoorden tellen nu niet mee. Ze zijn bewaard en gelden weer zodra ze ertoe doen.",
+    "These answers do not count now. They are kept and count again as soon as they matter.",
+)
+ASSUMED_WORD = Text("aangenomen", "assumed")
+OPEN_WORD = Text("nog open", "still open")
+
+# advice
+ADVICE = Text("Advies", "Advice")
+UNSETTLED = Text("Nog niet zeker", "Not certain yet")
+UNSETTLED_SENTENCE = Text(
+    "Dit hangt af van wat nog open is. Houd rekening met het strengste.",
+    "This depends on what is still open. Reckon with the strictest.",
+)
+STRICTEST = Text("het strengste: {verdict}", "the strictest: {verdict}")
+WITH_ASSUMED = Text("Dit advies neemt {n} dingen aan; zie hieronder.", "This advice assumes {n} things; see below.")
+WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This advice assumes 1 thing; see below.")
+TO_DO = Text("Wat u moet doen", "What you must do")
+TO_DO_FORBIDDEN = Text("Wat u nu moet doen", "What you must do now")
+TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
+NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
+DEADLINE = Text("Wanneer: {text}", "When: {text}")
+WEIGH = Text("Weeg deze punten af", "Weigh these points")
+LEAN = Text("Onze inschatting: {text}", "Our reading: {text}")
+WHY = Text("Waarom", "Why")
+STEP_LAW = Text("Het recht sinds {day}", "The law since {day}")
+STEP_SINCE_YES = Text("minder dan {n} jaar voor de peildatum", "less than {n} years before the reference date")
+STEP_SINCE_NO = Text("{n} jaar of langer voor de peildatum", "{n} years or more before the reference date")
+STEP_BEFORE_YES = Text("voor {day}", "before {day}")
+STEP_BEFORE_NO = Text("op of na {day}", "on or after {day}")
+STEP_TEST = Text("Getoetst: {title}", "Tested: {title}")
+STILL_OPEN_HERE = Text("Hier blijft het open.", "Here it remains open.")
+INSTEAD = Text("Wat wel kan", "What you can do instead")
+NO_INSTEAD = Text("Er is geen betere weg gevonden.", "No better way was found.")
+THEN = Text("Dan: {verdict}", "Then: {verdict}")
+DEPENDS_ON = Text("afhankelijk van: {question}", "depending on: {question}")
+CONTESTED = Text("Waarover men het oneens is", "What is contested")
+ASSUMED = Text("Wat is aangenomen", "What is assumed")
+ASSUMED_HELP = Text("Klopt iets niet? Druk op het nummer, of klik.", "Is something wrong? Press its number, or click.")
+OPEN = Text("Wat nog open is", "What is still open")
+OPEN_HELP = Text("Kies een antwoord met de toets a.", "Choose an answer with the key a.")
+SCENARIOS = Text("Wat er nog kan gebeuren", "How it can turn out")
+IF = Text("Als", "If")
+AND = Text("en", "and")
+OR = Text("of", "or")
+MORE_SCENARIOS = Text("Er zijn meer mogelijkheden dan hier staan.", "There are more possibilities than shown here.")
+RISK = Text("Risico", "Risk")
+SUPERVISOR = Text("Toezichthouder: {text}", "Supervisor: {text}")
+MAXIMUM = Text("Hoogste boete: {text}", "Maximum: {text}")
+SOURCES = Text("Bronnen", "Sources")
+NOTES = Text("Uw notities", "Your notes")
+COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
+INCOMPLETE_ONE = Text("Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m).")
+INCOMPLETE = Text(
+    "Nog {n} vragen maken het dossier compleet (toets m).", "{n} more questions complete the file (key m)."
+)
+ALREADY_COMPLETE = Text("Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete.")
+PROVISIONAL = Text("Tussenstand: er is nog een vraag open (toets b).", "Interim: a question is still open (key b).")
+
+# saving
+ASK_FILE = Text("Advies bewaren", "Save the advice")
+ASK_FILE_HELP = Text(
+    "Een Markdown-bestand. Zonder map ervoor komt het in {folder}.",
+    "A Markdown file. Without a folder it is put in {folder}.",
+)
+FILE_EXISTS = Text(
+    "{name} bestaat al en blijft zoals het is. Hieronder staat een vrije naam.",
+    "{name} exists and stays as it is. A free name is filled in below.",
+)
+FILE_EMPTY = Text("Vul een bestandsnaam in.", "Fill in a file name.")
+FILE_FAILED = Text("{name} kan niet worden geschreven: {reason}.", "{name} cannot be written: {reason}.")
+FILE_IS_FOLDER = Text("{name} is een map. Vul ook een bestandsnaam in.", "{name} is a folder. Fill in a file name too.")
+FILE_NO_FOLDER = Text("De map {name} bestaat niet.", "The folder {name} does not exist.")
+SAVED = Text("Bewaard: {name}", "Saved: {name}")
+COPIED = Text("Het advies staat op het klembord.", "The advice is on the clipboard.")
+NO_REPORT = Text("Het advies kon niet worden opgemaakt: {reason}", "The advice could not be laid out: {reason}")
+
+# everywhere
+AGAIN_TO_QUIT = Text("Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept.")
+THEME_IS = Text("Kleuren: {name}", "Colours: {name}")
+HELP = Text("Toetsen", "Keys")
+HELP_EVERYWHERE = Text("Overal", "Everywhere")
+CLOSE = Text("Escape sluit dit venster", "Escape closes this window")
+PALETTE = Text("Zoek een opdracht of een vraag", "Search for a command or a question")
+GO_TO_QUESTION = Text("Naar vraag: {question}", "Go to question: {question}")
+NEW_CONSULT = Text("Nieuw: {title}", "New: {title}")
+CONFIRM_OR_CANCEL = Text("Enter bevestigt, Escape laat alles zoals het was", "Enter confirms, Escape leaves all as it was")
+CRASH = Text(
+    "magdat: er ging iets mis in de app ({kind}); uw antwoorden zijn bewaard. Start `magdat` opnieuw om verder te gaan.",
+    "magdat: something went wrong in the app ({kind}); your answers are kept. Start `magdat` again to go on.",
+)

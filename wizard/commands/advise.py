@@ -1,0 +1,32 @@
+"""`magdat advise`: a file of facts in, an advice out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from wizard.commands.common import emit, load_content, save_text
+from wizard.commands.data import advice_data, as_json
+from wizard.commands.situation import consultation_from
+from wizard.reasoning.alternatives import alternatives
+
+
+def run(args: Namespace, language: str) -> int:
+    """Print the advice, or write it to ``-o``. The verdict never changes the exit code."""
+    content = load_content(args, language)
+    consultation, spoken = consultation_from(args, content, language)
+    consult = consultation.definition(content)
+    advice = consultation.advice(content)
+    if args.json:
+        options = alternatives(content, consult, consultation.facts, consultation.on)
+        text = as_json(advice_data(content, consult, advice, options, spoken))
+    else:
+        from wizard.report.markdown import render
+
+        text = render(content, advice, spoken, consultation=consultation)
+    output: Path | None = args.output
+    if output is None or str(output) == "-":
+        emit(text, language)
+        return 0
+    save_text(output, text, language, force=args.force)
+    return 0

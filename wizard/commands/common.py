@@ -1,0 +1,190 @@
+"""What every verb needs: complaining, writing, loading content, reading dates and names. Imports nothing heavy."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.commands import words
+from wizard.content.fault import Fault, printable
+from wizard.content.model import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from wizard.content.model import Consult, Content
+
+
+class InputError(Exception):
+    """Bad input. The message is one line: what, where, and how to mend it. Ends the program with exit code 2."""
+
+
+class Ended(Exception):
+    """The reader of our output went away; there is nobody left to tell."""
+
+
+def shown(text: object, most: int = 60) -> str:
+    """A value of the user, safe and short enough to show in one line."""
+    clean = printable(str(text))
+    return clean if len(clean) <= most else clean[: most - 1] + "…"
+
+
+def prepare_streams(language: str) -> None:
+    """Make output UTF-8 wherever it goes to a file or pipe, and never fail on a character a terminal lacks.
+
+    Raises ``InputError`` when standard output is closed.
+    """
+    if sys.stdout is None:
+        raise InputError(words.CLOSED.in_(language))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def emit(text: str, language: str) -> None:
+    """Write ``text`` to standard output at once.
+
+    Raises ``Ended`` when nobody reads it any more and ``InputError`` when it cannot be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+        raise Ended from None
+    except (OSError, ValueError) as error:
+        _abandon_stdout()
+        why = getattr(error, "strerror", None) or "stdout"
+        raise InputError(words.CANNOT_PRINT.in_(language).format(why=why)) from None
+
+
+def _abandon_stdout() -> None:
+    """Send what Python still holds to nowhere: flushing it at exit would fail again, with noise."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+
+
+def complain(message: str) -> None:
+    """One line on standard error; a closed standard error is borne in silence."""
+    try:
+        print(f"magdat: {printable(message)}", file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        pass
+
+
+def suggest(name: str, known: Iterable[str], language: str, otherwise: Text | None = None) -> str:
+    """How to mend a name that does not exist: the nearest one, or the whole list, or ``otherwise``."""
+    import difflib
+
+    known = list(known)
+    close = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
+    if close:
+        return words.DID_YOU_MEAN.in_(language).format(name=close[0])
+    if otherwise is not None:
+        return otherwise.in_(language)
+    return words.CHOOSE.in_(language).format(names=", ".join(known))
+
+
+def parse_date(text: str) -> date | None:
+    """``text`` as a plausible ISO date, or ``None``."""
+    try:
+        found = date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+    return found if found and 1900 <= found.year < 2100 else None
+
+
+def fault_line(fault: Fault, file: str, more: str) -> str:
+    """A fault of the strict reader as one line."""
+    hint = f"; {fault.hint}" if fault.hint else ""
+    return f"{file}:{fault.place.line}: {fault.message}{hint}{more}"
+
+
+def load_content(args: Namespace, language: str, *, cases: bool = False) -> Content:
+    """The content asked for with ``--trees``. Raises ``InputError``."""
+    from wizard.content.fault import ContentError
+    from wizard.content.load import load
+
+    folder: Path | None = args.trees
+    try:
+        return load(folder, cases=cases)
+    except ContentError as error:
+        first = error.faults[0]
+        rest = len(error.faults) - 1
+        more = words.MORE_FAULTS.in_(language).format(count=rest) if rest else ""
+        inside = folder is not None and first.code != "folder"
+        file = str(folder / first.place.file) if folder is not None and inside else first.place.file
+        raise InputError(fault_line(first, file, more)) from None
+
+
+def reference_date(args: Namespace, content: Content, language: str) -> date:
+    """``--on``, or today. Raises ``InputError`` when the trees do not know the law of that day."""
+    on: date = args.on or date.today()
+    require_known(on, content, language, "--on: " if args.on else "")
+    return on
+
+
+def require_known(on: date, content: Content, language: str, where: str) -> None:
+    """Raise ``InputError`` when ``on`` lies before the law the trees know; ``where`` says where it was written."""
+    if on < content.law_from:
+        raise InputError(words.TOO_EARLY.in_(language).format(where=where, on=on, first=content.law_from))
+
+
+def consult_named(content: Content, name: str, language: str) -> Consult:
+    """The consult ``name``. Raises ``InputError`` with the nearest name."""
+    found = content.consults.get(name)
+    if found is None:
+        hint = suggest(name, content.consults, language)
+        raise InputError(words.NO_CONSULT.in_(language).format(what=shown(name), hint=hint))
+    return found
+
+
+def save_text(path: Path, text: str, language: str, *, force: bool = False) -> None:
+    """Write ``text`` to a file of the user: whole or not at all, readable by its owner only.
+
+    Raises ``InputError`` when the file exists and ``force`` is not given, or when it cannot be written.
+    """
+    from wizard.dossier.store import StoreError, write_text
+
+    try:
+        problem: Text | None = None
+        if path.is_dir():
+            problem = words.IS_FOLDER
+        elif not path.parent.is_dir():
+            problem = words.NO_FOLDER
+        elif path.exists() and not force:
+            problem = words.EXISTS
+    except (OSError, ValueError):  # a name too long, a name with a NUL
+        problem = words.NO_FOLDER
+    if problem is not None:
+        raise InputError(problem.in_(language).format(file=shown(path, 200)))
+    try:
+        write_text(path, text)
+    except StoreError as error:
+        why = getattr(error.__cause__, "strerror", None) or type(error.__cause__).__name__
+        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(path, 200), why=why)) from None
+
+
+def chosen_language(given: list[str], environment: str | None) -> str:
+    """The language: ``--lang`` wherever it stands, else the environment's, else Dutch.
+
+    A wrong ``--lang`` is left to the parser. Raises ``InputError`` for a wrong environment.
+    """
+    for word, after in zip(given, [*given[1:], ""], strict=True):
+        value = after if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else None
+        if value in LANGUAGES:
+            return value
+    if not environment:
+        return "nl"
+    if environment not in LANGUAGES:
+        raise InputError(words.NO_LANGUAGE.in_("nl").format(what=shown(environment)))
+    return environment

@@ -1,0 +1,180 @@
+"""What the command line itself says: help texts, headings and complaints, in both languages."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+ABOUT = Text(
+    "Mag dat? Mag ik deze persoon zo benaderen, met deze gegevens, en wat moet ik dan doen? Volgens het Nederlandse"
+    " recht op een gekozen dag. Geef geen opdracht om het programma op het hele scherm te openen.",
+    "Mag dat? May I approach this person like this, with these data, and what must I then do? Under Dutch law on a"
+    " chosen day. Give no command to open the full-screen program.",
+)
+EXITS = Text(
+    "Einde met 0: gedaan. 1: het antwoord is nee (fouten gevonden, gevallen mislukt). 2: onbruikbare invoer.",
+    "Exit status 0: done. 1: the answer is no (faults found, cases failed). 2: unusable input.",
+)
+USAGE = Text("gebruik: ", "usage: ")
+VERB = Text("OPDRACHT", "COMMAND")
+VERBS = Text("opdrachten", "commands")
+ARGUMENTS = Text("wat u opgeeft", "arguments")
+OPTIONS = Text("opties", "options")
+EVERYWHERE = Text("opties die overal gelden", "options that work everywhere")
+
+HELP = Text("toon deze hulp", "show this help")
+VERSION = Text("toon de versie", "show the version")
+ON = Text("peildatum, de dag waarvan het recht geldt (gewoon: vandaag)", "reference date, whose law applies (today)")
+LANG = Text("taal: nl of en (gewoon: MAGDAT_LANG, anders nl)", "language: nl or en (default: MAGDAT_LANG, else nl)")
+TREES = Text("map met bomen (gewoon: die van het programma)", "folder with trees (default: those of the program)")
+JSON = Text("schrijf gegevens (JSON) in plaats van tekst", "write data (JSON) instead of text")
+DATE = Text("DATUM", "DATE")
+FILE = Text("BESTAND", "FILE")
+FOLDER = Text("MAP", "DIR")
+WORD = Text("WOORD", "WORD")
+
+ASK = Text("stel de vragen en geef advies", "ask the questions and give advice")
+ASK_CONSULT = Text("waarover, bijvoorbeeld approach", "about what, for instance approach")
+ASK_PLAIN = Text("regel voor regel: voor schermlezers en pijplijnen", "line by line: for screen readers and pipes")
+ASK_RESUME = Text("ga verder waar u gebleven was", "go on where you left off")
+ADVISE = Text("geef advies bij een bestand met feiten", "give advice on a file of facts")
+ADVISE_FACTS = Text("bestand (YAML of JSON) met feiten, - is de standaardinvoer", "file (YAML or JSON) of facts, - is stdin")
+ADVISE_FORMAT = Text("vorm van het verslag", "format of the report")
+ADVISE_OUTPUT = Text("schrijf naar dit bestand", "write to this file")
+ADVISE_FORCE = Text("overschrijf een bestand dat er al is", "overwrite a file that exists")
+CHECK = Text("zoek fouten in de bomen", "find faults in the trees")
+CHECK_FOLDER = Text("map met bomen", "folder with trees")
+TEST = Text("reken alle gevallen na", "run all cases")
+TEST_WORD = Text("alleen gevallen met dit woord in naam, titel, label of onderwerp", "only cases with this word in name, title, tag or consult")
+TEST_COVERAGE = Text("noem ook de takken die geen geval neemt", "list the branches that no case takes")
+TEST_VERBOSE = Text("toon ook de gevallen die goed gaan", "show the cases that pass as well")
+GRAPH = Text("teken een boom", "draw a tree")
+GRAPH_TREE = Text("naam van de boom", "name of the tree")
+GRAPH_FORMAT = Text("vorm van de tekening", "format of the drawing")
+SCHEMA = Text("toon het JSON-schema van de boombestanden", "print the JSON Schema of the tree files")
+FACTS = Text("toon welke feiten en antwoorden er zijn", "list the facts and their answers")
+FACTS_FACT = Text("toon alleen dit feit", "show this fact only")
+DIFF = Text("dezelfde feiten op twee dagen", "the same facts on two days")
+DIFF_FROM = Text("de ene dag", "the one day")
+DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: the reference date)")
+COMPLETION = Text("schrijf aanvulling voor uw shell", "print completion for your shell")
+COMPLETION_SHELL = Text("bash, zsh of fish", "bash, zsh or fish")
+
+# complaints: one line each, always what, where and how to mend
+
+SEE_HELP = Text("zie `{prog} --help`", "see `{prog} --help`")
+MISSING = Text("er ontbreekt iets: {what}", "something is missing: {what}")
+NOT_KNOWN = Text("`{what}` ken ik hier niet", "`{what}` is not known here")
+NO_VALUE = Text("{what} vraagt om een waarde", "{what} needs a value")
+TOO_MUCH_VALUE = Text("{what} heeft geen waarde nodig", "{what} takes no value")
+NO_VERB = Text("`{what}` is geen opdracht", "`{what}` is not a command")
+DID_YOU_MEAN = Text("bedoelt u `{name}`?", "did you mean `{name}`?")
+CHOOSE = Text("kies uit: {names}", "choose from: {names}")
+NO_DATE = Text("`{what}` is geen datum; schrijf JJJJ-MM-DD, zoals 2021-07-01", "`{what}` is not a date; write YYYY-MM-DD, like 2021-07-01")
+NO_CHOICE = Text("`{what}` kan hier niet; {hint}", "`{what}` is not possible here; {hint}")
+TOO_EARLY = Text(
+    "{where}peildatum {on} ligt voor het recht dat deze bomen kennen; neem {first} of later",
+    "{where}reference date {on} lies before the law these trees know; take {first} or later",
+)
+NO_LANGUAGE = Text("MAGDAT_LANG is `{what}`; kies nl of en", "MAGDAT_LANG is `{what}`; choose nl or en")
+CLOSED = Text(
+    "de standaarduitvoer is dicht; stuur de uitvoer ergens heen, of gebruik -o",
+    "standard output is closed; send the output somewhere, or use -o",
+)
+CANNOT_PRINT = Text(
+    "de uitvoer kan niet worden geschreven: {why}; maak ruimte, of stuur de uitvoer ergens anders heen",
+    "the output cannot be written: {why}; make room, or send the output elsewhere",
+)
+CANNOT_READ = Text(
+    "{file}: kan niet worden gelezen: {why}; controleer de naam en de rechten",
+    "{file}: cannot be read: {why}; check the name and the permissions",
+)
+IS_FOLDER = Text("{file}: dit is een map; geef een bestand", "{file}: this is a folder; give a file")
+NO_FILE = Text("{file}: dit bestand is er niet; controleer de naam", "{file}: there is no such file; check the name")
+CANNOT_WRITE = Text(
+    "{file}: kan niet worden geschreven: {why}; kies een andere plaats",
+    "{file}: cannot be written: {why}; choose another place",
+)
+EXISTS = Text("{file}: bestaat al; kies een andere naam, of geef --force", "{file}: exists already; choose another name, or give --force")
+NO_FOLDER = Text("{file}: de map ervoor is er niet; maak die eerst", "{file}: its folder does not exist; make it first")
+MORE_FAULTS = Text(" (en nog {count}; `magdat check` toont alles)", " (and {count} more; `magdat check` shows all)")
+MORE_FAULTS_HERE = Text(" (en nog {count})", " (and {count} more)")
+UNEXPECTED = Text(
+    "onverwachte fout ({kind}) in het programma zelf; met MAGDAT_DEBUG=1 ziet u waar",
+    "unexpected error ({kind}) in the program itself; MAGDAT_DEBUG=1 shows where",
+)
+NO_TERMINAL = Text(
+    "dit is geen terminal waarop het scherm past; gebruik `magdat ask approach --plain`",
+    "this is no terminal for the full screen; use `magdat ask approach --plain`",
+)
+
+# the facts file
+
+EMPTY_FILE = Text("{file}: is leeg; schrijf `consult: …` en `facts: …`", "{file}: is empty; write `consult: …` and `facts: …`")
+NO_PAIRS = Text("{where}: hier horen paren `naam: waarde`", "{where}: `name: value` pairs belong here")
+UNKNOWN_KEY = Text("{where}: `{what}` ken ik hier niet; {hint}", "{where}: `{what}` is not known here; {hint}")
+NO_KEY = Text("{where}: `{what}` ontbreekt; schrijf `{what}: …`", "{where}: `{what}` is missing; write `{what}: …`")
+NO_WORD = Text("{where}: bij `{what}` hoort één woord of tekst", "{where}: `{what}` takes a single word or text")
+NO_SUCH = Text("{where}: `{what}` bestaat niet; {hint}", "{where}: `{what}` does not exist; {hint}")
+NO_FACT = Text("{where}: feit `{what}` bestaat niet; {hint}", "{where}: there is no fact `{what}`; {hint}")
+SEE_FACTS = Text("`magdat facts` noemt ze", "`magdat facts` lists them")
+NO_ANSWER = Text("{where}: `{what}` is geen antwoord op `{fact}`; {hint}", "{where}: `{what}` is not an answer to `{fact}`; {hint}")
+NO_DATE_HERE = Text(
+    "{where}: `{what}` bij `{fact}` is geen datum; schrijf JJJJ-MM-DD",
+    "{where}: `{what}` for `{fact}` is not a date; write YYYY-MM-DD",
+)
+NO_CONSULT = Text("`{what}` bestaat niet; {hint}", "`{what}` does not exist; {hint}")
+WHICH_CONSULT = Text("waarover gaat het? {hint}", "what is it about? {hint}")
+NO_TREE = Text("er is geen boom `{what}`; {hint}", "there is no tree `{what}`; {hint}")
+NOTHING_TO_RESUME = Text(
+    "er is niets bewaard om mee verder te gaan; laat --resume weg",
+    "nothing was kept to go on with; leave --resume out",
+)
+OTHER_CONSULT = Text(
+    "bewaard is een raadpleging over `{what}`; gebruik `magdat ask {what} --plain --resume`",
+    "the kept consultation is about `{what}`; use `magdat ask {what} --plain --resume`",
+)
+NO_CASES = Text("er zijn geen gevallen{which}; kijk in de map `cases`", "there are no cases{which}; look in the folder `cases`")
+WITH_WORD = Text(" met `{word}`", " with `{word}`")
+
+# results
+
+NO_FAULTS = Text("Geen fouten.", "No faults.")
+ONE_FAULT = Text("1 fout.", "1 fault.")
+FAULTS = Text("{count} fouten.", "{count} faults.")
+WRITTEN = Text("Geschreven: {file}", "Written: {file}")
+
+PRESUMED = Text("gewoonlijk {answer}", "ordinarily {answer}")
+PRESUMED_WHEN = Text("gewoonlijk {answer}, als {when}", "ordinarily {answer}, if {when}")
+DATE_FACT = Text("een datum (JJJJ-MM-DD)", "a date (YYYY-MM-DD)")
+ALWAYS_UNKNOWN = Text("Elk feit mag ook `unknown` zijn.", "Every fact may also be `unknown`.")
+
+PASS = Text("GOED", "PASS")
+FAIL = Text("FOUT", "FAIL")
+EXPECTED = Text("verwacht", "expected")
+CAME_OUT = Text("uitkomst", "came out")
+BECAUSE = Text("reden", "reason")
+DECIDED = Text("beslist door", "decided by")
+PATH = Text("pad", "path")
+OPEN = Text("nog open", "still open")
+BREACHED = Text("(verboden omdat de plicht `{duty}` geldt)", "(forbidden because the duty `{duty}` applies)")
+WANTED_OUTCOME = Text("boom {tree}: verwacht {expected}, uitkomst {actual}", "tree {tree}: expected {expected}, came out {actual}")
+WANTED_DUTY = Text("plicht ontbreekt: {duty}", "duty missing: {duty}")
+NOTHING = Text("niets", "nothing")
+COUNT = Text("{passed} van {total} goed.", "{passed} of {total} passed.")
+COVERED = Text("{taken} van {total} takken genomen.", "{taken} of {total} branches taken.")
+NOT_TAKEN = Text("niet genomen: {branch} ({place})", "not taken: {branch} ({place})")
+PRESUMED_STEP = Text("aangenomen", "presumed")
+
+FROM_TO = Text("Dezelfde feiten op {a} en op {b}.", "The same facts on {a} and on {b}.")
+UNCHANGED = Text("Er verandert niets.", "Nothing changes.")
+TURN = Text("Vanaf {on}: {verdict}.", "From {on}: {verdict}.")
+THROUGH = Text("door: {sources}", "through: {sources}")
+TREE_CHANGE = Text("{tree} Eerst: {before}. Daarna: {after}.", "{tree} Before: {before}. After: {after}.")
+NOT_APPLIED = Text("geldt niet", "does not apply")
+STILL_OPEN = Text("nog open", "still open")
+ADDED = Text("Nieuwe plichten", "New duties")
+REMOVED = Text("Vervallen plichten", "Duties that no longer apply")
+MOVED = Text("Bronnen die verhuisd, nieuw of niet meer nodig zijn", "Sources that moved, are new or no longer needed")
+IS_NEW = Text("nieuw: {place}", "new: {place}")
+IS_GONE = Text("niet meer: {place}", "no longer: {place}")
+MAYBE = Text("nog mogelijk: {verdicts}", "still possible: {verdicts}")

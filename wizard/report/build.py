@@ -1,0 +1,241 @@
+"""From an advice to what a report shows: every name looked up, every date written out, nothing escaped yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wizard import __version__
+from wizard.content.model import UNKNOWN, Content, Dated, Outcome, Text, Verdict
+from wizard.dossier.consultation import Consultation
+from wizard.reasoning.advice import Advice
+from wizard.reasoning.advice import Finding as Found
+from wizard.reasoning.alternatives import alternatives
+from wizard.reasoning.situation import Situation
+from wizard.report import view
+from wizard.report.cites import Cites
+from wizard.report.steps import Steps
+from wizard.report.words import LANGUAGE, OR, listed, sentence
+from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
+
+MOST_REASONS = 4
+
+
+def build(
+    content: Content, advice: Advice, language: str, consultation: Consultation | None = None, version: str | None = None
+) -> view.View:
+    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user."""
+    return _Builder(content, advice, language, consultation).view(version or __version__)
+
+
+class _Builder:
+    def __init__(self, content: Content, advice: Advice, language: str, consultation: Consultation | None) -> None:
+        self.content = content
+        self.advice = advice
+        self.language = language
+        self.consult = content.consults[advice.consult]
+        self.given = consultation.answers if consultation else {}
+        self.cites = Cites(content, advice.on, language)
+        self.steps = Steps(content, Situation(content, advice.facts, advice.on), language, self.cites)
+
+    def view(self, version: str) -> view.View:
+        advice = self.advice
+        deciding = [self._outcome(finding) for finding in advice.deciding] if advice.settled else []
+        no = advice.settled and advice.verdict is Verdict.FORBIDDEN
+        first = [duty for finding in advice.deciding for duty in finding.duties] if no else advice.duties
+        first = list(dict.fromkeys(first))
+        answered = [fact for fact in advice.facts if fact not in advice.open]
+        # built in the order in which a reader meets them, for that is the order in which sources are listed
+        duties = self._duties(first)
+        others = self._duties([duty for duty in advice.duties if duty not in first])
+        findings = tuple(self._finding(finding) for finding in advice.findings)
+        points = self._contested()
+        risks = self._risks()
+        reasons = self._reasons()
+        sources = self.cites.sources()
+        return view.View(
+            subject=self._text(self.consult.title),
+            date=date_words(advice.on, self.language),
+            verdict=self._verdict(advice.verdict),
+            settled=advice.settled,
+            no=no,
+            conditional=advice.settled and advice.verdict is Verdict.CONDITIONAL,
+            weighing=advice.settled and advice.verdict is Verdict.ASSESS,
+            weighs=any(finding.weigh for finding in findings),
+            nothing_applies=advice.settled and advice.verdict is Verdict.NOT_APPLICABLE,
+            code_only=bool(deciding) and all(outcome.force == "self_regulation" for outcome in deciding),
+            reason=reasons[0] if reasons else "",
+            more_reasons=reasons[1:] if advice.verdict.rank >= Verdict.ASSESS.rank else (),
+            others=tuple(self._verdict(verdict) for verdict in reversed(advice.possible[:-1])),
+            situation=tuple(self._line(fact) for fact in answered if fact not in advice.unused),
+            assumed=tuple(self._line(fact, answer) for fact, answer in advice.assumed.items()),
+            unknown=tuple(self._line(fact) for fact in advice.open if fact in advice.facts),
+            not_asked=tuple(self._line(fact) for fact in advice.open if fact not in advice.facts),
+            scenarios=self._scenarios(),
+            more_scenarios=advice.more_scenarios,
+            duties=duties,
+            other_duties=others,
+            findings=findings,
+            options=self._options(),
+            contested=points,
+            risks=risks,
+            sources=sources,
+            old_sources=sum(source.old for source in sources),
+            unused=tuple(self._line(fact) for fact in advice.unused),
+            clashes=self._clashes(),
+            account=self._account(version),
+        )
+
+    def _text(self, text: Text | None) -> str:
+        return text.in_(self.language).strip() if text else ""
+
+    def _at(self, text: Dated[Text]) -> str:
+        return self._text(text.at(self.advice.on))
+
+    def _verdict(self, verdict: Verdict) -> view.Verdict:
+        return view.Verdict(SYMBOL[verdict], verdict_words(self.consult, verdict, self.language))
+
+    def _outcome(self, finding: Found) -> Outcome:
+        return self.content.trees[finding.tree].outcomes[finding.outcome or ""]
+
+    def _question(self, fact: str) -> str:
+        return self._text(self.content.facts[fact].question)
+
+    def _line(self, fact: str, answer: str | None = None) -> view.Line:
+        given = answer or self.advice.facts.get(fact)
+        return view.Line(
+            question=self._question(fact),
+            answer=answer_words(self.content, fact, given, self.language) if given else "",
+            note=self.given[fact].note.strip() if fact in self.given else "",
+            unknown=given == UNKNOWN,
+        )
+
+    def _reasons(self) -> tuple[str, ...]:
+        """Why the verdict is what it is: the reason of each finding that decides it."""
+        decisive = self.advice.deciding if self.advice.settled else ()
+        reasons = (self._text(finding.because[0]) for finding in decisive if finding.because)
+        return tuple(dict.fromkeys(sentence(reason) for reason in reasons))
+
+    def _duties(self, names: Iterable[str]) -> tuple[view.Duty, ...]:
+        duties = (self.content.duties[name] for name in names)
+        return tuple(
+            view.Duty(
+                text=sentence(self._text(duty.text)),
+                deadline=self._text(duty.deadline).rstrip("."),
+                cited=self.cites.text(self._in_force(duty.sources)),
+            )
+            for duty in duties
+        )
+
+    def _in_force(self, sources: Dated[tuple[str, ...]]) -> list[str]:
+        on = self.advice.on
+        return [name for name in sources.at(on) or () if self.content.sources[name].in_force(on)]
+
+    def _finding(self, finding: Found) -> view.Finding:
+        tree = self.content.trees[finding.tree]
+        outcome = self._outcome(finding) if finding.outcome else None
+        reasons = [sentence(self._text(text)) for text in finding.because]
+        own = bool(outcome and outcome.because.at(self.advice.on))
+        weighing = outcome is not None and outcome.verdict is Verdict.ASSESS
+        return view.Finding(
+            title=self._text(tree.title),
+            verdict=self._verdict(finding.verdict) if finding.verdict else None,
+            reason=reasons[0] if own else "",
+            grounds=tuple(dict.fromkeys(reasons[1:] if own else reasons)),
+            cited=self.cites.text(finding.sources),
+            code_only=outcome is not None and outcome.force == "self_regulation",
+            no=finding.verdict is Verdict.FORBIDDEN,
+            steps=self.steps.lines(finding.tree, finding.path),
+            possible=() if outcome else self._possible(finding),
+            reading=LEAN[outcome.lean].in_(self.language) if weighing and outcome and outcome.lean else "",
+            weigh=tuple(sentence(self._text(text)) for text in outcome.weigh) if weighing and outcome else (),
+        )
+
+    def _possible(self, finding: Found) -> tuple[view.Possible, ...]:
+        """The outcomes that remain, those with the same verdict together, mildest first."""
+        outcomes = [self.content.trees[finding.tree].outcomes[name] for name in finding.possible]
+        rows = []
+        for verdict in Verdict:
+            same = [outcome.because for outcome in outcomes if outcome.verdict is verdict]
+            reasons = list(dict.fromkeys(sentence(text) for because in same if (text := self._at(because))))
+            if same:
+                more = max(0, len(reasons) - MOST_REASONS)
+                rows.append(view.Possible(self._verdict(verdict), tuple(reasons[:MOST_REASONS]), more))
+        return tuple(rows)
+
+    def _options(self) -> tuple[view.Option, ...]:
+        """What the user can do instead; nothing when it may be done as it is."""
+        advice = self.advice
+        if advice.verdict.rank < Verdict.ASSESS.rank:
+            return ()
+        return tuple(
+            view.Option(
+                how=tuple(sentence(self._text(text)) for text in found.how),
+                verdict=self._verdict(found.verdict),
+                hangs_on=self._question(found.depends_on) if found.depends_on else "",
+            )
+            for found in alternatives(self.content, self.consult, advice.facts, advice.on)
+        )
+
+    def _scenarios(self) -> tuple[view.Scenario, ...]:
+        """The scenarios; an answer that makes no difference (all answers of a fact together) is left out."""
+        return tuple(
+            view.Scenario(
+                answers=tuple(
+                    view.Line(self._question(fact), self._any(fact, answers))
+                    for fact, answers in scenario.answers
+                    if len(answers) < len(self.content.facts[fact].answers)
+                ),
+                verdicts=tuple(self._verdict(verdict) for verdict in scenario.verdicts),
+            )
+            for scenario in self.advice.scenarios
+        )
+
+    def _any(self, fact: str, answers: Sequence[str]) -> str:
+        labels = [f"“{answer_words(self.content, fact, answer, self.language)}”" for answer in answers]
+        return listed(labels, OR, self.language)
+
+    def _contested(self) -> tuple[view.Contested, ...]:
+        names = dict.fromkeys(name for finding in self.advice.findings for name in finding.contested)
+        notes = (self.content.contested[name] for name in names)
+        return tuple(
+            view.Contested(sentence(self._text(note.text)), self.cites.text(self._in_force(note.sources)))
+            for note in notes
+        )
+
+    def _risks(self) -> tuple[view.Risk, ...]:
+        """The risk of every law in play, that of the law which decides first."""
+        in_play = [found for found in self.advice.findings if found.verdict is not Verdict.NOT_APPLICABLE]
+        trees = (self.content.trees[finding.tree] for finding in (*self.advice.deciding, *in_play))
+        names = dict.fromkeys(tree.risk for tree in trees if tree.risk)
+        rows = []
+        for risk in (self.content.risks[name] for name in names):
+            supervisor, maximum = self._at(risk.supervisor), self._at(risk.maximum)
+            if supervisor or maximum:
+                cited = self.cites.text(self._in_force(risk.sources))
+                rows.append(view.Risk(supervisor, maximum.rstrip("."), sentence(self._at(risk.note)), cited))
+        return tuple(rows)
+
+    def _clashes(self) -> tuple[view.Clash, ...]:
+        def words(fact: str, answer: str) -> str:
+            return answer_words(self.content, fact, answer, self.language)
+
+        return tuple(
+            view.Clash(
+                question=self._question(clash.fact),
+                given=words(clash.fact, clash.given),
+                used=words(clash.fact, clash.implied),
+                because_question=self._question(clash.because_of),
+                because_answer=words(clash.because_of, self.advice.facts.get(clash.because_of, clash.implied)),
+            )
+            for clash in self.advice.conflicts
+        )
+
+    def _account(self, version: str) -> view.Account:
+        checks = self.cites.checks()
+        return view.Account(
+            content=self.advice.content,
+            version=version,
+            oldest_check=date_words(checks[0], self.language) if checks else "",
+            newest_check=date_words(checks[-1], self.language) if checks else "",
+            language=LANGUAGE.in_(self.language),
+        )

@@ -1,0 +1,197 @@
+"""What a report template can show: plain text and nothing else. See docs/reports.md for what each name holds.
+
+Every text here is raw: it is escaped when a template prints it. Only ``Markup`` is printed as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wizard.report.escape import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict: its sign, and its words."""
+
+    symbol: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question and its answer. ``unknown``: the user said not to know it; ``note``: what the user wrote with it."""
+
+    question: str
+    answer: str = ""
+    note: str = ""
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An answer that another answer contradicts."""
+
+    question: str
+    given: str
+    used: str
+    because_question: str
+    because_answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something to do, by when, and the rules that ask it (in brackets, as everywhere)."""
+
+    text: str
+    deadline: str
+    cited: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reasoning. ``kind`` is ask, since, before, law, test or shown (a test set out further up).
+
+    ``bullet`` puts it at its place in the list. ``text`` is the question, or the title of the test; ``answer`` the
+    answer, or the conclusion of the test. ``start`` and ``end`` bound the period of law; ``day`` and ``years`` are
+    those of a comparison of dates, and ``yes`` its result.
+    """
+
+    bullet: Markup
+    kind: str
+    text: str
+    answer: str
+    cited: str
+    presumed: bool = False
+    implied: bool = False
+    start: str = ""
+    end: str = ""
+    day: str = ""
+    years: str = ""
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An outcome of a tree that is still open, and why it would be so."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one legal test says. ``verdict`` is ``None`` while it is open; then ``possible`` says what remains.
+
+    ``code_only``: a code of conduct says so, the law does not. ``no``: its verdict is the strictest there is.
+    ``reading`` is how we would weigh it, ``weigh`` what to weigh; both empty unless it must be weighed.
+    """
+
+    title: str
+    verdict: Verdict | None
+    reason: str
+    grounds: tuple[str, ...]
+    cited: str
+    code_only: bool
+    no: bool
+    steps: tuple[Step, ...]
+    possible: tuple[Possible, ...]
+    reading: str
+    weigh: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something the user can do instead, and what the verdict is then; ``hangs_on``: the question it still needs."""
+
+    how: tuple[str, ...]
+    verdict: Verdict
+    hangs_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A way the open questions can be answered, and the verdicts that then remain."""
+
+    answers: tuple[Line, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A point on which authorities disagree."""
+
+    text: str
+    cited: str
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """Who enforces, and the most it can cost."""
+
+    supervisor: str
+    maximum: str
+    note: str
+    cited: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A rule as it stood on the reference date. ``old``: last checked more than a year before that date."""
+
+    text: str
+    says: tuple[str, ...]
+    link: Markup
+    kind: str
+    confidence: str
+    certain: bool
+    checked: str
+    old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the report was made with."""
+
+    content: str
+    version: str
+    oldest_check: str
+    newest_check: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a report template can show. See the classes above and docs/reports.md."""
+
+    subject: str
+    date: str
+    verdict: Verdict
+    settled: bool
+    no: bool
+    conditional: bool
+    weighing: bool
+    weighs: bool
+    nothing_applies: bool
+    code_only: bool
+    reason: str
+    more_reasons: tuple[str, ...]
+    others: tuple[Verdict, ...]
+    situation: tuple[Line, ...]
+    assumed: tuple[Line, ...]
+    unknown: tuple[Line, ...]
+    not_asked: tuple[Line, ...]
+    scenarios: tuple[Scenario, ...]
+    more_scenarios: bool
+    duties: tuple[Duty, ...]
+    other_duties: tuple[Duty, ...]
+    findings: tuple[Finding, ...]
+    options: tuple[Option, ...]
+    contested: tuple[Contested, ...]
+    risks: tuple[Risk, ...]
+    sources: tuple[Source, ...]
+    old_sources: int
+    unused: tuple[Line, ...]
+    clashes: tuple[Clash, ...]
+    account: Account

@@ -1,0 +1,24 @@
+"""The few words that the view puts together itself; all other words of a report stand in its template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wizard.content.model import Text
+
+AND = Text("en", "and")
+OR = Text("of", "or")
+LANGUAGE = Text("Nederlands", "English")
+
+
+def listed(items: Sequence[str], word: Text, language: str) -> str:
+    """``a, b and c``: the items as a list in a sentence."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word.in_(language)} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """``text`` with a full stop, unless it ends like a sentence already."""
+    text = text.strip()
+    return text if not text or text[-1] in ".?!:…" else f"{text}."
