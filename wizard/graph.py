@@ -1,4 +1,4 @@
-"""A tree as a picture: Mermaid, DOT, or indented text. Drawn from the loaded model, so it shows what is reasoned with."""
+"""A tree as a picture: Mermaid, DOT, or indented text. Drawn from the model that is reasoned with."""
 
 from __future__ import annotations
 
@@ -110,13 +110,13 @@ class _Drawing:
             if node is None:
                 rows.append(f'  {_id(name)}(["{_mermaid(self.result(self.tree.outcomes[name]))}"])')
             else:
-                left, right = ("{{", "}}") if isinstance(node, Law) else ("[[", "]]") if isinstance(node, Test) else "[]"
+                left, right = (
+                    ("{{", "}}") if isinstance(node, Law) else ("[[", "]]") if isinstance(node, Test) else "[]"
+                )
                 rows.append(f'  {_id(name)}{left}"{_mermaid(self.question(node))}"{right}')
         for name in names:
             if node := self.tree.nodes.get(name):
-                rows += [
-                    f'  {_id(name)} -->|"{_mermaid(edge.label)}"| {_id(edge.target)}' for edge in self.edges(node)
-                ]
+                rows += [f'  {_id(name)} -->|"{_mermaid(edge.label)}"| {_id(edge.target)}' for edge in self.edges(node)]
         return "\n".join(rows) + "\n"
 
     # DOT

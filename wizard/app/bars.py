@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from wizard.app.keys import EVERYWHERE, Key
+from wizard.app.keys import EVERYWHERE, Key, shown
 from wizard.app.rows import NOTHING, plain
 
 if TYPE_CHECKING:
@@ -71,6 +71,12 @@ class KeyBar(Widget):
         super().__init__(id="keys")
         self.keys = keys
 
+    def offer(self, keys: tuple[Key, ...]) -> None:
+        """Show these keys instead."""
+        if keys != self.keys:
+            self.keys = keys
+            self.refresh()
+
     def render(self) -> Content:
         """As many keys as fit; help is always among them."""
         language = cast("Page", self.screen).session.language
@@ -91,7 +97,7 @@ class KeyBar(Widget):
 
     def _piece(self, key: Key, language: str) -> Content:
         assert key.short is not None
-        piece = Content.assemble((key.shown.split()[0], "bold $primary"), " ", key.short.in_(language))
+        piece = Content.assemble((shown(key, language).split()[0], "bold $primary"), " ", key.short.in_(language))
         if not key.action:
             return piece
         action = key.action if key.action.startswith("app.") else f"screen.{key.action}"

@@ -14,11 +14,11 @@ LATEST = date(2099, 12, 31)
 
 
 class DateError(ValueError):
-    """What is wrong with a date, as one line in both languages; ``values`` fill the line in."""
+    """What is wrong with a date, as one line in both languages; ``values`` fill it in."""
 
-    def __init__(self, text: Text, **values: str) -> None:
-        super().__init__(text.en)
-        self.text = text
+    def __init__(self, line: Text, **values: str) -> None:
+        super().__init__(line.en)
+        self.line = line
         self.values = values
 
 

@@ -67,9 +67,7 @@ CONSULT = (
         Text("antwoorden", "answers"),
         True,
     ),
-    Key(
-        "n", "n", "note", Text("een notitie bij dit antwoord", "a note on this answer"), Text("notitie", "note"), True
-    ),
+    Key("n", "n", "note", Text("een notitie bij dit antwoord", "a note on this answer"), Text("notitie", "note"), True),
     Key(
         "w",
         "w",
@@ -83,6 +81,19 @@ CONSULT = (
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
     Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
 )
+
+CONSULT_DATE = (
+    Key("", "Enter", "", Text("verder met deze datum", "go on with this date"), Text("verder", "go on")),
+    *CONSULT[5:],
+)
+"""What the key bar shows while a date is asked."""
+
+CHECKLIST = (
+    Key("", "Spatie", "", Text("wissel een regel", "change a line"), Text("wissel", "switch")),
+    Key("", "Enter", "", Text("verder", "go on"), Text("verder", "go on")),
+    *CONSULT[5:],
+)
+"""What the key bar shows while a checklist is asked."""
 
 ADVICE = (
     Key(
@@ -117,7 +128,9 @@ ADVICE = (
         Text("meer vragen", "more questions"),
         True,
     ),
-    Key("b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")),
+    Key(
+        "b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")
+    ),
     Key("", "1-9", "", Text("wijzig wat is aangenomen", "change what is assumed")),
     Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part")),
     Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
@@ -145,6 +158,11 @@ EVERYWHERE = (
         True,
     ),
 )
+
+
+def shown(key: Key, language: str) -> str:
+    """How a key is written in ``language``."""
+    return key.shown.replace("Spatie", "Space") if language == "en" else key.shown
 
 
 def bindings(screen: str, keys: tuple[Key, ...]) -> list[BindingType]:

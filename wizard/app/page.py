@@ -64,7 +64,7 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the page before it is painted first."""
-        self.show()
+        self.again()
         self.focus_main()
 
     def on_screen_resume(self) -> None:
@@ -168,10 +168,10 @@ class Asking(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Hint, line, and what is wrong with it."""
-        from textual.widgets import Input
+        from wizard.app.lines import TextLine
 
         yield Static(plain(self.hint), id="dialog-hint", markup=False)
-        yield Input(self.value, id="dialog-input", select_on_focus=False)
+        yield TextLine(self.value, id="dialog-input", select_on_focus=False)
         yield Static(id="dialog-wrong", markup=False)
 
     def on_input_submitted(self) -> None:

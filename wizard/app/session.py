@@ -52,10 +52,11 @@ class Session:
         self._advice: Advice | None = None
         self._worked_out = False
         self._takes_over = False
+        self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
 
     # ---------------------------------------------------------------- words
 
-    def say(self, text: Text, **values: object) -> str:
+    def say(self, text: Text, /, **values: object) -> str:
         """A text of the app in the language in use, with ``values`` filled in."""
         said = text.in_(self.language)
         return said.format(**values) if values else said
@@ -72,6 +73,14 @@ class Session:
         self._begin(kept.consultation)
         self.on = kept.consultation.on
         self._takes_over = kept.path != unfinished_path()
+        if self._parked is not None and self._parked[0] == kept.consultation:
+            _, self._past, self._future = self._parked
+
+    def park(self) -> None:
+        """Put the consultation aside, on disk as it is; going on with it brings undo back too."""
+        if self.current is not None:
+            self._parked = (self.current, self._past, self._future)
+            self.current = None
 
     def kept(self, path: Path) -> Kept | None:
         """The consultation kept in ``path``; ``None`` when there is none, or nothing of it can be used."""

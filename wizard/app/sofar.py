@@ -33,7 +33,8 @@ def verdict_name(session: Session, verdict: Verdict) -> str:
 def strip(session: Session, advice: Advice) -> Content:
     """The verdicts still possible, in one line."""
     label = words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE
-    names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in advice.possible]
+    order = sorted(advice.possible, key=lambda verdict: verdict is Verdict.NOT_APPLICABLE)
+    names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in order]
     return plain(session.say(label) + ": ") + Content("  ").join(names)
 
 

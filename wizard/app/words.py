@@ -13,9 +13,7 @@ TOO_SMALL = Text(
 # home
 HOME_QUESTION = Text("Waarvoor bent u hier?", "What are you here for?")
 CONTINUE = Text("Ga verder: {title}", "Go on: {title}")
-CONTINUE_HELP = Text(
-    "Niet afgemaakt: {answers}, recht van {day}.", "Unfinished: {answers}, law of {day}."
-)
+CONTINUE_HELP = Text("Niet afgemaakt: {answers}, recht van {day}.", "Unfinished: {answers}, law of {day}.")
 PREVIOUS = Text("Terug naar de vorige: {title}", "Back to the one before: {title}")
 REFERENCE_DATE = Text("Peildatum: {day}", "Reference date: {day}")
 REFERENCE_DATE_HELP = Text(
@@ -43,7 +41,10 @@ DONT_KNOW_HELP = Text(
     "The advice then keeps every possibility open. You can fill this in later.",
 )
 NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
-FIRST_QUESTION = Text("Dit is de eerste vraag. Met Escape gaat u naar het begin.", "This is the first question. Escape takes you to the start.")
+FIRST_QUESTION = Text(
+    "Dit is de eerste vraag. Met Escape gaat u naar het begin.",
+    "This is the first question. Escape takes you to the start.",
+)
 LAST_QUESTION = Text("Dit is de vraag die nu open staat.", "This is the question that is open now.")
 NOTHING_TO_UNDO = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
 NOTHING_TO_REDO = Text("Er is niets om opnieuw te doen.", "There is nothing to redo.")
@@ -95,14 +96,14 @@ DATE_WRONG = Text(
     "“{text}” is not a date. Write for example 2026-07-01 or 1-7-2026.",
 )
 DATE_TOO_OLD = Text("Deze datum kan niet: neem een dag vanaf 1900.", "This date cannot be: take a day from 1900 on.")
-DATE_AFTER = Text(
-    "Deze datum ligt na de peildatum ({day}).", "This date lies after the reference date ({day})."
-)
+DATE_AFTER = Text("Deze datum ligt na de peildatum ({day}).", "This date lies after the reference date ({day}).")
 DATE_BEFORE_LAW = Text(
     "De bomen kennen het recht vanaf {day}. Kies die dag of later.",
     "The trees know the law from {day} on. Choose that day or later.",
 )
-DATE_TOO_LATE = Text("Deze datum kan niet: neem een dag voor het jaar 2100.", "This date cannot be: take a day before the year 2100.")
+DATE_TOO_LATE = Text(
+    "Deze datum kan niet: neem een dag voor het jaar 2100.", "This date cannot be: take a day before the year 2100."
+)
 ASK_DATE = Text("Peildatum", "Reference date")
 ASK_DATE_HELP = Text(
     "Van welke dag past u het recht toe? Alles wordt opnieuw uitgewerkt, uw antwoorden blijven staan.",
@@ -182,7 +183,8 @@ STEP_SINCE_YES = Text("minder dan {n} jaar voor de peildatum", "less than {n} ye
 STEP_SINCE_NO = Text("{n} jaar of langer voor de peildatum", "{n} years or more before the reference date")
 STEP_BEFORE_YES = Text("voor {day}", "before {day}")
 STEP_BEFORE_NO = Text("op of na {day}", "on or after {day}")
-STEP_TEST = Text("Getoetst: {title}", "Tested: {title}")
+FOLLOWS = Text("volgt uit uw antwoorden", "follows from your answers")
+SET_OUT = Text("zie hierboven", "see above")
 STILL_OPEN_HERE = Text("Hier blijft het open.", "Here it remains open.")
 INSTEAD = Text("Wat wel kan", "What you can do instead")
 NO_INSTEAD = Text("Er is geen betere weg gevonden.", "No better way was found.")
@@ -204,11 +206,15 @@ MAXIMUM = Text("Hoogste boete: {text}", "Maximum: {text}")
 SOURCES = Text("Bronnen", "Sources")
 NOTES = Text("Uw notities", "Your notes")
 COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
-INCOMPLETE_ONE = Text("Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m).")
+INCOMPLETE_ONE = Text(
+    "Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m)."
+)
 INCOMPLETE = Text(
     "Nog {n} vragen maken het dossier compleet (toets m).", "{n} more questions complete the file (key m)."
 )
-ALREADY_COMPLETE = Text("Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete.")
+ALREADY_COMPLETE = Text(
+    "Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete."
+)
 PROVISIONAL = Text("Tussenstand: er is nog een vraag open (toets b).", "Interim: a question is still open (key b).")
 
 # saving
@@ -230,7 +236,9 @@ COPIED = Text("Het advies staat op het klembord.", "The advice is on the clipboa
 NO_REPORT = Text("Het advies kon niet worden opgemaakt: {reason}", "The advice could not be laid out: {reason}")
 
 # everywhere
-AGAIN_TO_QUIT = Text("Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept.")
+AGAIN_TO_QUIT = Text(
+    "Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept."
+)
 THEME_IS = Text("Kleuren: {name}", "Colours: {name}")
 HELP = Text("Toetsen", "Keys")
 HELP_EVERYWHERE = Text("Overal", "Everywhere")
@@ -238,8 +246,10 @@ CLOSE = Text("Escape sluit dit venster", "Escape closes this window")
 PALETTE = Text("Zoek een opdracht of een vraag", "Search for a command or a question")
 GO_TO_QUESTION = Text("Naar vraag: {question}", "Go to question: {question}")
 NEW_CONSULT = Text("Nieuw: {title}", "New: {title}")
-CONFIRM_OR_CANCEL = Text("Enter bevestigt, Escape laat alles zoals het was", "Enter confirms, Escape leaves all as it was")
+CONFIRM_OR_CANCEL = Text(
+    "Enter bevestigt, Escape laat alles zoals het was", "Enter confirms, Escape leaves all as it was"
+)
 CRASH = Text(
-    "magdat: er ging iets mis in de app ({kind}); uw antwoorden zijn bewaard. Start `magdat` opnieuw om verder te gaan.",
-    "magdat: something went wrong in the app ({kind}); your answers are kept. Start `magdat` again to go on.",
+    "magdat: er ging iets mis ({kind}); uw antwoorden zijn bewaard. Start `magdat` opnieuw om verder te gaan.",
+    "magdat: something went wrong ({kind}); your answers are kept. Start `magdat` again to go on.",
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from wizard.commands.common import emit, load_content, save_text
+from wizard.commands.common import InputError, emit, load_content, save_text
 from wizard.commands.data import advice_data, as_json
 from wizard.commands.situation import consultation_from
+from wizard.content.model import Content
+from wizard.dossier.consultation import Consultation
 from wizard.reasoning.alternatives import alternatives
 
 
@@ -16,17 +18,25 @@ def run(args: Namespace, language: str) -> int:
     content = load_content(args, language)
     consultation, spoken = consultation_from(args, content, language)
     consult = consultation.definition(content)
-    advice = consultation.advice(content)
     if args.json:
+        advice = consultation.advice(content)
         options = alternatives(content, consult, consultation.facts, consultation.on)
         text = as_json(advice_data(content, consult, advice, options, spoken))
     else:
-        from wizard.report.markdown import render
-
-        text = render(content, advice, spoken, consultation=consultation)
+        text = report(content, consultation, spoken)
     output: Path | None = args.output
     if output is None or str(output) == "-":
         emit(text, language)
         return 0
     save_text(output, text, language, force=args.force)
     return 0
+
+
+def report(content: Content, consultation: Consultation, language: str) -> str:
+    """The report on a consultation, as Markdown. Raises ``InputError`` when its template cannot be used."""
+    from wizard.report.markdown import ReportError, render
+
+    try:
+        return render(content, consultation.advice(content), language, consultation=consultation)
+    except ReportError as error:
+        raise InputError(str(error)) from None

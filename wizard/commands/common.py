@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +43,9 @@ def prepare_streams(language: str) -> None:
         raise InputError(words.CLOSED.in_(language))
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            if stream.isatty():
-                stream.reconfigure(errors="replace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors="replace")
+            encoding = None if stream.isatty() else "utf-8"
+            with suppress(io.UnsupportedOperation):  # standard input that was read from already
+                stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def emit(text: str, language: str) -> None:
@@ -67,18 +67,14 @@ def emit(text: str, language: str) -> None:
 
 def _abandon_stdout() -> None:
     """Send what Python still holds to nowhere: flushing it at exit would fail again, with noise."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
 
 
 def complain(message: str) -> None:
     """One line on standard error; a closed standard error is borne in silence."""
-    try:
+    with suppress(OSError, ValueError):
         print(f"magdat: {printable(message)}", file=sys.stderr, flush=True)
-    except (OSError, ValueError):
-        pass
 
 
 def suggest(name: str, known: Iterable[str], language: str, otherwise: Text | None = None) -> str:
@@ -179,7 +175,7 @@ def chosen_language(given: list[str], environment: str | None) -> str:
 
     A wrong ``--lang`` is left to the parser. Raises ``InputError`` for a wrong environment.
     """
-    for word, after in zip(given, [*given[1:], ""], strict=True):
+    for word, after in zip(given, [*given[1:], ""], strict=False):
         value = after if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else None
         if value in LANGUAGES:
             return value

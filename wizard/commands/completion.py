@@ -42,7 +42,7 @@ def _bash(language: str) -> str:
     rows += ['  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" verb="" i']
     rows += ['  case "$before" in']
     rows += [f'    {flag}) COMPREPLY=($(compgen -W "{values}" -- "$word")); return ;;' for flag, values in _choices()]
-    rows += ["    --trees) COMPREPLY=($(compgen -d -- \"$word\")); return ;;", "  esac"]
+    rows += ['    --trees) COMPREPLY=($(compgen -d -- "$word")); return ;;', "  esac"]
     rows += ["  for ((i = 1; i < COMP_CWORD; i++)); do", '    case "${COMP_WORDS[i]}" in']
     rows += [f'      {"|".join(VERBS)}) verb="${{COMP_WORDS[i]}}"; break ;;', "    esac", "  done"]
     rows += ['  local words="' + " ".join([*VERBS, *_flags(COMMON)]) + '"', '  case "$verb" in']
@@ -52,7 +52,13 @@ def _bash(language: str) -> str:
 
 
 def _zsh(language: str) -> str:
-    rows = ["#compdef magdat", "# zsh: source <(magdat completion zsh)", "_magdat() {", "  local verb", "  local -a verbs"]
+    rows = [
+        "#compdef magdat",
+        "# zsh: source <(magdat completion zsh)",
+        "_magdat() {",
+        "  local verb",
+        "  local -a verbs",
+    ]
     rows += ["  verbs=("]
     rows += [f"    '{name}:{_quoted(verb.help.in_(language))}'" for name, verb in VERBS.items()]
     rows += ["  )", "  case $words[CURRENT-1] in"]

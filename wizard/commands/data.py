@@ -54,6 +54,7 @@ def advice_data(
                 "change": option.change,
                 "verdict": option.verdict.value,
                 "how": [how.in_(language) for how in option.how],
+                "depends_on": option.depends_on,
             }
             for option in options
         ],
@@ -159,9 +160,7 @@ def comparison_data(content: Content, consult: Consult, found: Comparison, langu
         "duties_added": _texts(content, found.duties_added, language),
         "duties_removed": _texts(content, found.duties_removed, language),
         "moved": [{"source": moved.source, "before": moved.before, "after": moved.after} for moved in found.moved],
-        "turns": [
-            {**_side(consult, turn.advice, language), "sources": list(turn.sources)} for turn in found.turns
-        ],
+        "turns": [{**_side(consult, turn.advice, language), "sources": list(turn.sources)} for turn in found.turns],
         "content": f"sha256:{found.before.content}",
         "language": language,
         "program": __version__,
@@ -181,7 +180,9 @@ def _side(consult: Consult, advice: Advice, language: str) -> Data:
 
 def _change(change: TreeChange) -> Data:
     def one(finding: Finding | None) -> Data | None:
-        return finding and {
+        if finding is None:
+            return None
+        return {
             "outcome": finding.outcome,
             "verdict": finding.verdict.value if finding.verdict else None,
             "possible": list(finding.possible),

@@ -141,7 +141,9 @@ def build(language: str) -> Parser:
     )
     flags = [flag for verb in VERBS.values() for option in (*COMMON, *verb.options) for flag in option.flags]
     top.known = (*VERBS, *(flag for flag in flags if flag.startswith("-")), "--help", "--version")
-    verbs = top.add_subparsers(dest="verb", title=words.VERBS.in_(language), metavar=words.VERB.in_(language), parser_class=Spoken)
+    verbs = top.add_subparsers(
+        dest="verb", title=words.VERBS.in_(language), metavar=words.VERB.in_(language), parser_class=Spoken
+    )
     _common(top, language)
     top.set_defaults(verb=None, on=None, lang=None, trees=None)
     for name, verb in VERBS.items():
@@ -163,9 +165,7 @@ def _common(parser: Parser, language: str) -> None:
         # without a default of its own: a value given before the verb must survive the parser of the verb
         _add(group, option, language, default=argparse.SUPPRESS)
     group.add_argument("-h", "--help", action="help", help=words.HELP.in_(language))
-    group.add_argument(
-        "--version", action="version", version=f"magdat {__version__}", help=words.VERSION.in_(language)
-    )
+    group.add_argument("--version", action="version", version=f"magdat {__version__}", help=words.VERSION.in_(language))
 
 
 def _add(group: Any, option: Option, language: str, **more: Any) -> None:

@@ -84,7 +84,7 @@ def _bytes(name: str, language: str) -> bytes:
 
 
 def _without_surrogates(data: bytes) -> bytes:
-    """JSON may write a character beyond U+FFFF as two escapes (`\\ud83d\\ude00`), which YAML does not know: join them."""
+    """The same file with `\\ud83d\\ude00` joined: JSON writes characters beyond U+FFFF as two escapes, YAML not."""
     if not data.lstrip().startswith(b"{") or b"\\ud" not in data.lower():
         return data
 

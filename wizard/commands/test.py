@@ -62,7 +62,7 @@ def _result(content: Content, result: Result, language: str) -> Iterator[str]:
     for miss in result.misses:
         if said := _miss(miss, language):
             yield f"  {said}"
-    for finding in result.advice.deciding:
+    for finding in result.advice.deciding or result.advice.findings:
         yield from _finding(content, finding, language)
     if result.advice.open:
         yield row(words.OPEN.in_(language), ", ".join(result.advice.open))
@@ -77,9 +77,10 @@ def _miss(miss: Miss, language: str) -> str:
 
 
 def _finding(content: Content, finding: Finding, language: str) -> Iterator[str]:
-    assert finding.outcome is not None, "a finding that decides has an outcome"
-    outcome = content.trees[finding.tree].outcomes[finding.outcome]
-    yield f"  {words.DECIDED.in_(language)}: {finding.tree} {finding.outcome} ({_place(outcome.place)})"
+    outcomes = content.trees[finding.tree].outcomes
+    ends = [f"{name} ({_place(outcomes[name].place)})" for name in finding.possible]
+    head = words.DECIDED if finding.outcome else words.OPEN
+    yield f"  {head.in_(language)}: {finding.tree} {', '.join(ends)}"
     yield f"    {words.PATH.in_(language)}:"
     for step in finding.path:
         node = content.trees[step.tree].nodes[step.node]
@@ -138,7 +139,7 @@ def _data(content: Content, results: list[Result], missing: dict[Branch, Place] 
                             for step in finding.path
                         ],
                     }
-                    for finding in result.advice.deciding
+                    for finding in result.advice.deciding or result.advice.findings
                 ],
                 "open": list(result.advice.open),
                 "place": _place(result.expected.place),

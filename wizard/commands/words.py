@@ -37,14 +37,19 @@ ASK_CONSULT = Text("waarover, bijvoorbeeld approach", "about what, for instance 
 ASK_PLAIN = Text("regel voor regel: voor schermlezers en pijplijnen", "line by line: for screen readers and pipes")
 ASK_RESUME = Text("ga verder waar u gebleven was", "go on where you left off")
 ADVISE = Text("geef advies bij een bestand met feiten", "give advice on a file of facts")
-ADVISE_FACTS = Text("bestand (YAML of JSON) met feiten, - is de standaardinvoer", "file (YAML or JSON) of facts, - is stdin")
+ADVISE_FACTS = Text(
+    "bestand (YAML of JSON) met feiten, - is de standaardinvoer", "file (YAML or JSON) of facts, - is stdin"
+)
 ADVISE_FORMAT = Text("vorm van het verslag", "format of the report")
 ADVISE_OUTPUT = Text("schrijf naar dit bestand", "write to this file")
 ADVISE_FORCE = Text("overschrijf een bestand dat er al is", "overwrite a file that exists")
 CHECK = Text("zoek fouten in de bomen", "find faults in the trees")
 CHECK_FOLDER = Text("map met bomen", "folder with trees")
 TEST = Text("reken alle gevallen na", "run all cases")
-TEST_WORD = Text("alleen gevallen met dit woord in naam, titel, label of onderwerp", "only cases with this word in name, title, tag or consult")
+TEST_WORD = Text(
+    "alleen gevallen met dit woord in naam, titel, label of onderwerp",
+    "only cases with this word in name, title, tag or consult",
+)
 TEST_COVERAGE = Text("noem ook de takken die geen geval neemt", "list the branches that no case takes")
 TEST_VERBOSE = Text("toon ook de gevallen die goed gaan", "show the cases that pass as well")
 GRAPH = Text("teken een boom", "draw a tree")
@@ -69,7 +74,10 @@ TOO_MUCH_VALUE = Text("{what} heeft geen waarde nodig", "{what} takes no value")
 NO_VERB = Text("`{what}` is geen opdracht", "`{what}` is not a command")
 DID_YOU_MEAN = Text("bedoelt u `{name}`?", "did you mean `{name}`?")
 CHOOSE = Text("kies uit: {names}", "choose from: {names}")
-NO_DATE = Text("`{what}` is geen datum; schrijf JJJJ-MM-DD, zoals 2021-07-01", "`{what}` is not a date; write YYYY-MM-DD, like 2021-07-01")
+NO_DATE = Text(
+    "`{what}` is geen datum; schrijf JJJJ-MM-DD, zoals 2021-07-01",
+    "`{what}` is not a date; write YYYY-MM-DD, like 2021-07-01",
+)
 NO_CHOICE = Text("`{what}` kan hier niet; {hint}", "`{what}` is not possible here; {hint}")
 TOO_EARLY = Text(
     "{where}peildatum {on} ligt voor het recht dat deze bomen kennen; neem {first} of later",
@@ -94,7 +102,10 @@ CANNOT_WRITE = Text(
     "{file}: kan niet worden geschreven: {why}; kies een andere plaats",
     "{file}: cannot be written: {why}; choose another place",
 )
-EXISTS = Text("{file}: bestaat al; kies een andere naam, of geef --force", "{file}: exists already; choose another name, or give --force")
+EXISTS = Text(
+    "{file}: bestaat al; kies een andere naam, of geef --force",
+    "{file}: exists already; choose another name, or give --force",
+)
 NO_FOLDER = Text("{file}: de map ervoor is er niet; maak die eerst", "{file}: its folder does not exist; make it first")
 MORE_FAULTS = Text(" (en nog {count}; `magdat check` toont alles)", " (and {count} more; `magdat check` shows all)")
 MORE_FAULTS_HERE = Text(" (en nog {count})", " (and {count} more)")
@@ -109,7 +120,9 @@ NO_TERMINAL = Text(
 
 # the facts file
 
-EMPTY_FILE = Text("{file}: is leeg; schrijf `consult: …` en `facts: …`", "{file}: is empty; write `consult: …` and `facts: …`")
+EMPTY_FILE = Text(
+    "{file}: is leeg; schrijf `consult: …` en `facts: …`", "{file}: is empty; write `consult: …` and `facts: …`"
+)
 NO_PAIRS = Text("{where}: hier horen paren `naam: waarde`", "{where}: `name: value` pairs belong here")
 UNKNOWN_KEY = Text("{where}: `{what}` ken ik hier niet; {hint}", "{where}: `{what}` is not known here; {hint}")
 NO_KEY = Text("{where}: `{what}` ontbreekt; schrijf `{what}: …`", "{where}: `{what}` is missing; write `{what}: …`")
@@ -117,7 +130,9 @@ NO_WORD = Text("{where}: bij `{what}` hoort één woord of tekst", "{where}: `{w
 NO_SUCH = Text("{where}: `{what}` bestaat niet; {hint}", "{where}: `{what}` does not exist; {hint}")
 NO_FACT = Text("{where}: feit `{what}` bestaat niet; {hint}", "{where}: there is no fact `{what}`; {hint}")
 SEE_FACTS = Text("`magdat facts` noemt ze", "`magdat facts` lists them")
-NO_ANSWER = Text("{where}: `{what}` is geen antwoord op `{fact}`; {hint}", "{where}: `{what}` is not an answer to `{fact}`; {hint}")
+NO_ANSWER = Text(
+    "{where}: `{what}` is geen antwoord op `{fact}`; {hint}", "{where}: `{what}` is not an answer to `{fact}`; {hint}"
+)
 NO_DATE_HERE = Text(
     "{where}: `{what}` bij `{fact}` is geen datum; schrijf JJJJ-MM-DD",
     "{where}: `{what}` for `{fact}` is not a date; write YYYY-MM-DD",
@@ -133,7 +148,9 @@ OTHER_CONSULT = Text(
     "bewaard is een raadpleging over `{what}`; gebruik `magdat ask {what} --plain --resume`",
     "the kept consultation is about `{what}`; use `magdat ask {what} --plain --resume`",
 )
-NO_CASES = Text("er zijn geen gevallen{which}; kijk in de map `cases`", "there are no cases{which}; look in the folder `cases`")
+NO_CASES = Text(
+    "er zijn geen gevallen{which}; kijk in de map `cases`", "there are no cases{which}; look in the folder `cases`"
+)
 WITH_WORD = Text(" met `{word}`", " with `{word}`")
 
 # results
@@ -141,7 +158,6 @@ WITH_WORD = Text(" met `{word}`", " with `{word}`")
 NO_FAULTS = Text("Geen fouten.", "No faults.")
 ONE_FAULT = Text("1 fout.", "1 fault.")
 FAULTS = Text("{count} fouten.", "{count} faults.")
-WRITTEN = Text("Geschreven: {file}", "Written: {file}")
 
 PRESUMED = Text("gewoonlijk {answer}", "ordinarily {answer}")
 PRESUMED_WHEN = Text("gewoonlijk {answer}, als {when}", "ordinarily {answer}, if {when}")
@@ -157,7 +173,9 @@ DECIDED = Text("beslist door", "decided by")
 PATH = Text("pad", "path")
 OPEN = Text("nog open", "still open")
 BREACHED = Text("(verboden omdat de plicht `{duty}` geldt)", "(forbidden because the duty `{duty}` applies)")
-WANTED_OUTCOME = Text("boom {tree}: verwacht {expected}, uitkomst {actual}", "tree {tree}: expected {expected}, came out {actual}")
+WANTED_OUTCOME = Text(
+    "boom {tree}: verwacht {expected}, uitkomst {actual}", "tree {tree}: expected {expected}, came out {actual}"
+)
 WANTED_DUTY = Text("plicht ontbreekt: {duty}", "duty missing: {duty}")
 NOTHING = Text("niets", "nothing")
 COUNT = Text("{passed} van {total} goed.", "{passed} of {total} passed.")

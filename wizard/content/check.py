@@ -1,4 +1,4 @@
-"""Faults that no schema sees: what can be reached, when it was the law, and what nobody uses.
+"""Faults that no schema sees: what can be reached, and when it was the law.
 
 Runs on content whose names resolve. The walk is over every path of every tree in every period.
 """
@@ -6,31 +6,18 @@ Runs on content whose names resolve. The walk is over every path of every tree i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
+from wizard.content.check_answers import answer_faults
+from wizard.content.check_use import unused
 from wizard.content.fault import Fault
 from wizard.content.load import read_content
-from wizard.content.model import (
-    Ask,
-    Before,
-    Content,
-    Contested,
-    Dated,
-    Duty,
-    Law,
-    Node,
-    Place,
-    Risk,
-    Since,
-    Source,
-    Test,
-    Tree,
-    Verdict,
-)
-from wizard.content.resolve import targets
+from wizard.content.model import Content, Contested, Dated, Duty, Outcome, Place, Source, Tree, Verdict
+from wizard.content.reach import EVER, Reach, Span, days_within, periods
+
+SAYS_WHY = "add `because: {nl: …, en: …}`"
 
 
 def check(folder: Path) -> tuple[Content, list[Fault]]:
@@ -41,321 +28,191 @@ def check(folder: Path) -> tuple[Content, list[Fault]]:
     """
     content, faults = read_content(folder)
     if not faults:
-        faults = list(_Checker(content).faults())
+        faults = [*_Checker(content).faults(), *answer_faults(content), *unused(content)]
     return content, sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.message))
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Days on which something can be reached: ``start`` up to, not including, ``end``."""
-
-    start: date
-    end: date
-
-
-EVER = date.max
-T = TypeVar("T")
 
 
 class _Checker:
     def __init__(self, content: Content) -> None:
         self.content = content
+        self.reach = Reach(content)
 
     def faults(self) -> Iterator[Fault]:
         for tree in self.content.trees.values():
-            reached = self.reach(tree)
+            reached = self.reach.of(tree.id)
             yield from self.unreachable(tree, reached)
-            yield from self.outcomes(tree, reached)
-            yield from self.answers_that_never_matter(tree)
-            yield from self.contradictions(tree)
-        yield from self.periods()
+            yield from self.cites(tree, reached)
+            for outcome in tree.outcomes.values():
+                yield from self.shape(outcome)
+                for span in reached.get(outcome.id, []):
+                    yield from self.outcome(outcome, span)
+                yield from self.never(outcome, reached.get(outcome.id, []))
+        yield from self.sources()
         yield from self.holders()
-        yield from self.presumptions()
-        yield from self.unused()
-
-    # what can be reached, and when
-
-    def reach(self, tree: Tree) -> dict[str, list[_Span]]:
-        """For each node and outcome of ``tree`` the periods of law on which it can be reached."""
-        reached: dict[str, list[_Span]] = {}
-        todo = [(tree.start, _Span(self.content.law_from, EVER))]
-        while todo:
-            name, span = todo.pop()
-            spans = reached.setdefault(name, [])
-            if any(known.start <= span.start and span.end <= known.end for known in spans):
-                continue
-            spans.append(span)
-            node = tree.nodes.get(name)
-            if isinstance(node, Law):
-                for start, end, target in _periods(node.targets):
-                    part = _Span(max(start, span.start), min(end, span.end))
-                    if target is not None and part.start < part.end:
-                        todo.append((target, part))
-            elif node is not None:
-                todo += [(target, span) for target in targets(node)]
-        return reached
+        yield from self.risks()
 
     def unreachable(self, tree: Tree, reached: Collection[str]) -> Iterator[Fault]:
+        """Nodes and outcomes that no path leads to on any date."""
         for name, item in (*tree.nodes.items(), *tree.outcomes.items()):
             if name not in reached:
                 what = "outcome" if name in tree.outcomes else "node"
-                yield Fault(
-                    f"unreachable-{what}",
-                    item.place,
-                    f"{what} `{name}` can never be reached",
-                    "lead to it, or remove it",
-                )
+                said = f"{what} `{name}` can never be reached"
+                yield Fault(f"unreachable-{what}", item.place, said, "lead to it, or remove it")
 
-    def outcomes(self, tree: Tree, reached: Mapping[str, list[_Span]]) -> Iterator[Fault]:
-        """What an outcome must have, and that its sources were in force whenever it can be reached."""
-        for outcome in tree.outcomes.values():
-            where = f"outcome `{outcome.id}`"
-            spans = reached.get(outcome.id, [])
-            if not any(names for _, names in outcome.sources.periods):
-                yield Fault("no-source", outcome.place, f"{where} cites no source", "add `sources: [...]`")
-            if outcome.verdict is not None and not outcome.because.periods:
-                yield Fault("no-reason", outcome.place, f"{where} gives no reason", "add `because: {nl: …, en: …}`")
-            if outcome.verdict is Verdict.ASSESS and not (outcome.lean and outcome.weigh):
-                yield Fault(
-                    "assess", outcome.place, f"{where} must be assessed, but says not how", "add `lean:` and `weigh:`"
-                )
-            if outcome.verdict is not Verdict.ASSESS and (outcome.lean or outcome.weigh):
-                yield Fault(
-                    "assess", outcome.place, f"{where} has `lean` or `weigh`", "these belong to `verdict: assess`"
-                )
-            for span in spans:
-                for dated, what in (
-                    (outcome.sources, "sources"),
-                    (outcome.because, "because"),
-                    (outcome.duties, "duties"),
-                ):
-                    if dated.periods and dated.at(span.start) is None:
-                        yield Fault(
-                            "period",
-                            outcome.place,
-                            f"{where} has no `{what}` on {span.start}, when it can be reached",
-                            "start its first period earlier",
-                        )
-                yield from self.anachronisms(outcome.sources, span, where, outcome.place)
-                if outcome.verdict is Verdict.CONDITIONAL and (bare := self.without_duty(outcome.duties, span)):
-                    yield Fault(
-                        "no-duty",
-                        outcome.place,
-                        f"{where} is conditional, but no duty is in force on {bare}",
-                        "add a duty for that period, or make it `allowed`",
-                    )
+    # outcomes
 
-    def without_duty(self, duties: Dated[tuple[str, ...]], span: _Span) -> date | None:
+    def shape(self, outcome: Outcome) -> Iterator[Fault]:
+        """What an outcome must have, whatever the date."""
+        where = f"outcome `{outcome.id}`"
+        if not any(names for _, names in outcome.sources.periods):
+            yield Fault("no-source", outcome.place, f"{where} cites no source", "add `sources: [...]`")
+        if outcome.verdict is not None and not outcome.because.periods:
+            yield Fault("no-reason", outcome.place, f"{where} gives no reason", SAYS_WHY)
+        if outcome.verdict is Verdict.ASSESS and not (outcome.lean and outcome.weigh):
+            said = f"{where} must be assessed, but says not how"
+            yield Fault("assess", outcome.place, said, "add `lean:` and `weigh:`")
+        if outcome.verdict is not Verdict.ASSESS and (outcome.lean or outcome.weigh):
+            said = f"{where} has `lean` or `weigh`"
+            yield Fault("assess", outcome.place, said, "these belong to `verdict: assess`")
+
+    def outcome(self, outcome: Outcome, span: Span) -> Iterator[Fault]:
+        """What an outcome must have on every day on which it can be reached."""
+        where = f"outcome `{outcome.id}`"
+        lists: tuple[tuple[Dated[Any], str], ...] = (
+            (outcome.sources, "sources"),
+            (outcome.because, "because"),
+            (outcome.duties, "duties"),
+        )
+        for dated, what in lists:
+            if what == "sources" and not any(names for _, names in dated.periods):
+                continue
+            yield from self.gap(dated, span, f"{where} has no `{what}`", outcome.place, what)
+        yield from self.anachronisms(outcome.sources, span, where, outcome.place)
+        if outcome.verdict is Verdict.CONDITIONAL and (bare := self.without_duty(outcome.duties, span)):
+            yield Fault(
+                "no-duty",
+                outcome.place,
+                f"{where} is conditional, but no duty is in force on {bare}",
+                "add a duty for that period, or make it `allowed`",
+            )
+
+    def gap(self, dated: Dated[Any], span: Span, said: str, owner: Place, what: str) -> Iterator[Fault]:
+        """The first day in ``span`` on which a dated value that is given at all holds nothing."""
+        for day in days_within(dated.boundaries, span) if dated.periods else ():
+            if dated.at(day) is None or (what == "sources" and not dated.at(day)):
+                place = self.content.where(owner, f"`{what}`", day.isoformat())
+                hint = "start its first period earlier" if day == span.start else "name what holds from then on"
+                yield Fault("period", place, f"{said} on {day}, when it applies", hint)
+                return
+
+    def without_duty(self, duties: Dated[tuple[str, ...]], span: Span) -> date | None:
         """The first day in ``span`` on which none of ``duties`` is in force."""
         known = self.content.duties
-        days = {span.start, *(day for day in duties.boundaries if span.start <= day < span.end)}
-        for _, names in duties.periods:
-            for name in names or ():
-                days |= {day for day in (known[name].from_, known[name].until) if span.start <= day < span.end}
-        return next(
-            (day for day in sorted(days) if not any(known[name].in_force(day) for name in duties.at(day) or ())), None
-        )
+        ends = {day for _, names in duties.periods for name in names or () for day in _limits(known[name])}
+        for day in days_within((*duties.boundaries, *ends), span):
+            if not any(known[name].in_force(day) for name in duties.at(day) or ()):
+                return day
+        return None
 
-    def anachronisms(self, cited: Dated[tuple[str, ...]], span: _Span, where: str, place: Place) -> Iterator[Fault]:
+    def never(self, outcome: Outcome, spans: list[Span]) -> Iterator[Fault]:
+        """Duties and contested points that are in force on no day on which the outcome can be reached."""
+        duties, notes = self.content.duties, self.content.contested
+        for name in dict.fromkeys(name for _, names in outcome.duties.periods for name in names or ()):
+            held = [Span(start, end) for start, end, names in periods(outcome.duties) if name in (names or ())]
+            yield from self.dead(outcome, spans, held, duties[name], "duties")
+        for name in outcome.contested:
+            yield from self.dead(outcome, spans, [Span(date.min, EVER)], notes[name], "contested")
+
+    def dead(
+        self, outcome: Outcome, spans: list[Span], held: list[Span], holder: Duty | Contested, what: str
+    ) -> Iterator[Fault]:
+        life = Span(holder.from_, holder.until)
+        if (
+            spans
+            and life.days
+            and not any(span.overlap(period).overlap(life).days for span in spans for period in held)
+        ):
+            yield Fault(
+                "never-in-force",
+                self.content.where(outcome.place, f"`{what}`", holder.id),
+                f"`{holder.id}` is never in force when outcome `{outcome.id}` can be reached",
+                "leave it out, or check its `from` and `until`",
+            )
+
+    # sources and the days on which they stood
+
+    def anachronisms(self, cited: Dated[tuple[str, ...]], span: Span, where: str, owner: Place) -> Iterator[Fault]:
         """Sources cited on a day on which they were not in force."""
-        for start, end, names in _periods(cited):
-            first, last = max(start, span.start), min(end, span.end)
-            if first >= last:
-                continue
-            for name in names or ():
-                if day := _not_in_force(self.content.sources[name], first, last):
+        for start, end, names in periods(cited):
+            part = span.overlap(Span(start, end))
+            for name in names or () if part.days else ():
+                if day := _not_in_force(self.content.sources[name], part):
+                    first = self.content.where(owner, "`sources`", name)
+                    place = self.content.where(owner, "`sources`", f"{start} {name}")
                     yield Fault(
                         "anachronism",
-                        place,
+                        first if place == owner else place,
                         f"{where} cites `{name}` on {day}, when it was not in force",
                         "date the citation, or lead elsewhere on that date",
                     )
 
+    def cites(self, tree: Tree, reached: Mapping[str, list[Span]]) -> Iterator[Fault]:
+        """Sources that a node cites and that were in force on no day on which it can be reached."""
+        for name, node in tree.nodes.items():
+            for cited in node.cite:
+                source = self.content.sources[cited]
+                spans = reached.get(name, [])
+                days = [day for span in spans for day in days_within(source.locator.boundaries, span)]
+                if days and not any(source.in_force(day) for day in days):
+                    yield Fault(
+                        "never-in-force",
+                        self.content.where(node.place, "`cite`", cited),
+                        f"node `{name}` cites `{cited}`, which is never in force when it can be reached",
+                        "cite the rule of that period",
+                    )
+
+    def sources(self) -> Iterator[Fault]:
+        """Days on which a source stood somewhere but had no act or no text."""
+        for source in self.content.sources.values():
+            where = f"source `{source.id}`"
+            for start, end, locator in periods(source.locator):
+                if locator is not None:
+                    span = Span(max(start, self.content.law_from), end)
+                    if source.title is None:
+                        yield from self.gap(source.act, span, f"{where} has no `act`", source.place, "act")
+                    yield from self.gap(source.says, span, f"{where} has no `says`", source.place, "says")
+
     def holders(self) -> Iterator[Fault]:
-        """Duties, contested points and risks: their sources, whenever they hold."""
-        law_from = self.content.law_from
-        holders: list[Duty | Contested] = [*self.content.duties.values(), *self.content.contested.values()]
+        """Duties and contested points: their sources, as long as they hold."""
+        holders: Iterable[Duty | Contested] = (*self.content.duties.values(), *self.content.contested.values())
         for holder in holders:
             where = f"`{holder.id}`"
             if holder.from_ >= holder.until:
                 yield Fault("period", holder.place, f"{where} ends before it starts", "swap `from` and `until`")
-            if not any(names for _, names in holder.sources.periods):
-                yield Fault("no-source", holder.place, f"{where} cites no source", "add `sources: [...]`")
-            span = _Span(max(law_from, holder.from_), holder.until)
-            if span.start < span.end:
-                if holder.sources.periods and holder.sources.at(span.start) is None:
-                    yield Fault("period", holder.place, f"{where} has no source on {span.start}", "start it earlier")
-                yield from self.anachronisms(holder.sources, span, where, holder.place)
+            span = Span(max(self.content.law_from, holder.from_), holder.until)
+            yield from self.sourced(holder.sources, span, where, holder.place)
+
+    def risks(self) -> Iterator[Fault]:
+        """Risks: they hold on every day that the trees know."""
+        span = Span(self.content.law_from, EVER)
         for risk in self.content.risks.values():
-            for dated, what in ((risk.supervisor, "supervisor"), (risk.maximum, "maximum"), (risk.sources, "sources")):
-                if dated.at(law_from) is None:
-                    yield Fault("period", risk.place, f"`{risk.id}` has no `{what}` on {law_from}", "start it earlier")
-            yield from self.anachronisms(risk.sources, _Span(law_from, EVER), f"`{risk.id}`", risk.place)
+            where = f"`{risk.id}`"
+            yield from self.gap(risk.supervisor, span, f"{where} has no `supervisor`", risk.place, "supervisor")
+            yield from self.gap(risk.maximum, span, f"{where} has no `maximum`", risk.place, "maximum")
+            yield from self.sourced(risk.sources, span, where, risk.place)
 
-    def periods(self) -> Iterator[Fault]:
-        """Sources that never stood anywhere, or whose act is missing while they did."""
-        for source in self.content.sources.values():
-            if not source.locator.periods:
-                yield Fault("period", source.place, f"source `{source.id}` stands nowhere", "give it a `locator`")
-            if source.title is None:
-                for start, locator in source.locator.periods:
-                    if locator is not None and source.act.at(start) is None:
-                        yield Fault(
-                            "period", source.place, f"source `{source.id}` has no act on {start}", "start `act` earlier"
-                        )
-
-    # answers
-
-    def contradictions(self, tree: Tree) -> Iterator[Fault]:
-        """Facts asked twice on a path, and branches that only a path contradicting itself could take."""
-        taken: set[tuple[str, str]] = set()
-        twice: set[str] = set()
-        seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
-        todo: list[tuple[str, dict[str, str]]] = [(tree.start, {})]
-        while todo:
-            name, supposed = todo.pop()
-            node = tree.nodes.get(name)
-            key = (name, frozenset(supposed.items()))
-            if node is None or key in seen:
-                continue
-            seen.add(key)
-            if isinstance(node, Law):
-                todo += [(target, supposed) for target in targets(node)]
-                continue
-            subject = _subject(node)
-            if f"asked {subject}" in supposed:
-                twice.add(name)
-            for answer, target in node.branches.items():
-                after = {**supposed, f"asked {subject}": "yes"}
-                if self._suppose(after, subject, answer, isinstance(node, Ask)):
-                    taken.add((name, answer))
-                    todo.append((target, after))
-        for name, node in tree.nodes.items():
-            if isinstance(node, Law):
-                continue
-            if name in twice:
-                yield Fault(
-                    "asked-twice",
-                    node.place,
-                    f"node `{name}` asks `{_subject(node)}` again on the same path",
-                    "the answer is known there: lead on directly",
-                )
-            for answer in node.branches:
-                if (name, answer) not in taken and any(step == name for step, _ in taken):
-                    yield Fault(
-                        "contradiction",
-                        node.place,
-                        f"the branch `{answer}` of node `{name}` contradicts every path to it",
-                        "an earlier answer already excludes it",
-                    )
-
-    def _suppose(self, supposed: dict[str, str], subject: str, answer: str, asks: bool) -> bool:
-        """Add an answer and what it implies to ``supposed``; ``False`` when that contradicts it."""
-        todo = [(subject, answer)]
-        while todo:
-            name, value = todo.pop()
-            if supposed.setdefault(name, value) != value:
-                return False
-            found = self.content.facts[name].answers.get(value) if asks else None
-            todo += list(found.implies.items()) if found else []
-        return True
-
-    def answers_that_never_matter(self, tree: Tree) -> Iterator[Fault]:
-        for name, node in tree.nodes.items():
-            if not isinstance(node, Law) and len(targets(node)) == 1:
-                yield Fault(
-                    "never-matters",
-                    node.place,
-                    f"every answer at node `{name}` leads to the same place",
-                    "leave the question out",
-                )
-
-    def presumptions(self) -> Iterator[Fault]:
-        for fact in self.content.facts.values():
-            for other in fact.presumed_when:
-                if self.content.facts[other].presumed is not None:
-                    yield Fault(
-                        "presumption",
-                        fact.place,
-                        f"`{fact.id}` is presumed when `{other}` is, which is presumed itself",
-                        "a presumption may rest on answers only",
-                    )
-
-    # what nobody uses
-
-    def unused(self) -> Iterator[Fault]:
-        content = self.content
-        asked = {
-            node.fact
-            for tree in content.trees.values()
-            for node in tree.nodes.values()
-            if isinstance(node, Ask | Since | Before)
-        }
-        conditions = [part.when for consult in content.consults.values() for part in consult.parts]
-        asked |= {fact for when in conditions for fact in when}
-        tested = {
-            node.tree for tree in content.trees.values() for node in tree.nodes.values() if isinstance(node, Test)
-        }
-        tested |= {part.tree for consult in content.consults.values() for part in consult.parts}
-        outcomes = [outcome for tree in content.trees.values() for outcome in tree.outcomes.values()]
-        duties = {name for outcome in outcomes for name in _names(outcome.duties)}
-        contested = {name for outcome in outcomes for name in outcome.contested}
-        holders: list[Duty | Contested | Risk] = [
-            *content.duties.values(),
-            *content.contested.values(),
-            *content.risks.values(),
-        ]
-        cited = {name for outcome in outcomes for name in _names(outcome.sources)}
-        cited |= {name for holder in holders for name in _names(holder.sources)}
-        cited |= {name for fact in content.facts.values() for name in fact.sources}
-        cited |= {name for term in content.terms.values() for name in term.sources}
-        cited |= {name for tree in content.trees.values() for node in tree.nodes.values() for name in node.cite}
-        acts = {act for source in content.sources.values() for _, act in source.act.periods if act}
-        terms = {name for fact in content.facts.values() for name in fact.terms}
-        risks = {tree.risk for tree in content.trees.values() if tree.risk}
-        for known, used, what in (
-            (content.facts, asked, "fact"),
-            (content.trees, tested, "tree"),
-            (content.duties, duties, "duty"),
-            (content.contested, contested, "contested point"),
-            (content.sources, cited, "source"),
-            (content.acts, acts, "act"),
-            (content.terms, terms, "term"),
-            (content.risks, risks, "risk"),
-        ):
-            yield from _unused(known, used, what)
+    def sourced(self, cited: Dated[tuple[str, ...]], span: Span, where: str, owner: Place) -> Iterator[Fault]:
+        if not any(names for _, names in cited.periods):
+            yield Fault("no-source", owner, f"{where} cites no source", "add `sources: [...]`")
+            return
+        yield from self.gap(cited, span, f"{where} has no `sources`", owner, "sources")
+        yield from self.anachronisms(cited, span, where, owner)
 
 
-def _unused(known: Mapping[str, object], used: Collection[str], what: str) -> Iterator[Fault]:
-    for name, item in known.items():
-        if name not in used:
-            place: Place = item.place  # type: ignore[attr-defined]
-            yield Fault("unused", place, f"{what} `{name}` is used nowhere", "use it, or remove it")
+def _limits(duty: Duty) -> tuple[date, date]:
+    return duty.from_, duty.until
 
 
-def _names(dated: Dated[tuple[str, ...]]) -> Iterable[str]:
-    return (name for _, names in dated.periods for name in names or ())
-
-
-def _subject(node: Node) -> str:
-    """What a node asks, as one word."""
-    if isinstance(node, Test):
-        return f"test {node.tree}"
-    if isinstance(node, Since):
-        return f"{node.fact} within {node.years} years"
-    if isinstance(node, Before):
-        return f"{node.fact} before {node.day}"
-    assert isinstance(node, Ask)
-    return node.fact
-
-
-def _periods(dated: Dated[T]) -> Iterator[tuple[date, date, T | None]]:
-    """The periods of a dated value as (start, end, value); the last one has no end."""
-    starts = [start for start, _ in dated.periods]
-    yield from ((start, end, value) for (start, value), end in zip(dated.periods, [*starts[1:], EVER], strict=True))
-
-
-def _not_in_force(source: Source, start: date, end: date) -> date | None:
-    """The first day from ``start`` up to ``end`` on which ``source`` was not in force."""
-    days = [start, *(day for day in source.locator.boundaries if start < day < end)]
-    return next((day for day in days if not source.in_force(day)), None)
+def _not_in_force(source: Source, span: Span) -> date | None:
+    """The first day in ``span`` on which ``source`` was not in force."""
+    return next((day for day in days_within(source.locator.boundaries, span) if not source.in_force(day)), None)

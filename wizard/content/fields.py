@@ -43,8 +43,8 @@ class Fields:
         self,
         node: Yaml,
         what: str,
-        required: Iterable[str] = (),
-        allowed: Iterable[str] = (),
+        required: tuple[str, ...] = (),
+        allowed: tuple[str, ...] = (),
         at: Place | None = None,
     ) -> Mapping:
         """``node`` as a mapping. With ``allowed`` given, other keys are faults; ``required`` keys must be there.
@@ -54,19 +54,16 @@ class Fields:
         if not isinstance(node, Mapping):
             self.fault("shape", node.place, f"{what} must be written as `name: value` pairs", _found(node))
             return Mapping([], node.place)
-        required, allowed = tuple(required), tuple(allowed)
-        present = {key.text for key, _ in node.items}
         known = (*required, *allowed)
-        for key, _ in node.items:
-            if known and key.text not in known:
-                self.fault(
-                    "unknown-key",
-                    key.place,
-                    f"unknown key `{key.text}` in {what}",
-                    nearest(key.text, known) or f"known here: {', '.join(known)}",
-                )
+        meant: list[str] = []
+        for key, _ in node.items if known and not node.values.keys() <= set(known) else ():
+            if key.text not in known:
+                hint = nearest(key.text, [name for name in known if name not in node.values])
+                meant.append(hint)
+                hint = hint or nearest(key.text, known) or f"known here: {', '.join(known)}"
+                self.fault("unknown-key", key.place, f"unknown key `{key.text}` in {what}", hint)
         for name in required:
-            if name not in present:
+            if name not in node.values and not any(f"`{name}`" in hint for hint in meant):
                 self.fault("missing-key", at or node.place, f"{what} has no `{name}`", f"add `{name}: …`")
         return node
 

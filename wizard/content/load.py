@@ -59,12 +59,17 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         if path.parent == folder:
             digest.update(name.encode() + b"\0" + data + b"\0")
         root, faults = read(data, name)
-        decoder.faults += faults
         if root is None:
+            decoder.faults += faults
             if not faults:
                 decoder.fault("empty", Place(name, 1), "this file is empty", "remove it, or write a section")
             continue
+        before = len(decoder.faults)
         decoder.file(root)
+        if faults:  # what could not be read well is said once
+            misread = {fault.place for fault in faults}
+            decoder.faults[before:] = [fault for fault in decoder.faults[before:] if fault.place not in misread]
+            decoder.faults += faults
     if decoder.law_from is None:
         usual = folder / "consults.yaml"
         first = Place((usual if usual in paths else paths[0]).relative_to(folder).as_posix(), 1)

@@ -7,7 +7,7 @@ Built on libyaml's events: faster than a loader, and the only level that keeps l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -19,7 +19,7 @@ MAX_BYTES = 2_000_000
 MAX_NODES = 200_000
 MAX_DEPTH = 40
 
-_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # as YAML counts lines
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,10 +46,11 @@ class Mapping:
 
     items: list[tuple[Scalar, Yaml]]
     place: Place
+    values: dict[str, Yaml] = field(default_factory=dict)
 
     def get(self, key: str) -> Yaml | None:
         """The value under ``key``, or ``None``."""
-        return next((value for name, value in self.items if name.text == key), None)
+        return self.values.get(key)
 
 
 Yaml = Scalar | Sequence | Mapping
@@ -65,8 +66,9 @@ _SAID = (
     ("did not find expected ',' or '}'", "a comma or a closing } is missing", _QUOTE),
     ("did not find expected ',' or ']'", "a comma or a closing ] is missing", _QUOTE),
     ("did not find expected node content", "a value is missing here", _QUOTE),
-    ("found character that cannot start", "a text cannot start with this character", f"no tabs to indent; {_QUOTE}"),
+    ("found character that cannot start", "a text cannot start with this character", _QUOTE),
     ("found a tab", "a tab", "indent with spaces"),
+    ("found unexpected ':'", "a colon with nothing after it", "write `name: value`, with a space after the colon"),
     ("found unexpected end of stream", "a quote is opened and never closed", "add the closing quote"),
     ("found unexpected document indicator", "a quote is opened and never closed", "add the closing quote"),
     ("found unknown escape character", "a backslash with a meaning of its own", "use single quotes around this text"),
@@ -96,65 +98,70 @@ class _Builder:
         return Place(self.file, mark.line + 1, mark.column + 1)
 
     def build(self, parser: Any, event: Any, depth: int) -> Yaml:
+        """The node that starts with ``event``. Plain code on purpose: this runs for every value of every file."""
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
-            self.fault(
-                "too-large",
-                event.start_mark,
-                "nested too deep" if depth > MAX_DEPTH else "too many values",
-                f"at most {MAX_DEPTH} levels and {MAX_NODES} values in a file",
-            )
-            raise _Refused
+            self.too_large(event, depth)
         place = self.place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
+        if type(event) is yaml.AliasEvent:
             anchor = printable(event.anchor or "")
-            self.fault("alias", event.start_mark, f"alias *{anchor}", "write the value out")
+            self.fault("alias", event.start_mark, f"an alias `*{anchor}`", "write the value out")
             return Scalar("", place)
-        if event.anchor:
-            self.fault(
-                "anchor",
-                event.start_mark,
-                f"anchor &{printable(event.anchor)}",
-                "anchors and aliases are not used here",
-            )
-        if event.tag and event.tag != "!":  # "!" is the marker libyaml gives a quoted scalar
-            self.fault("tag", event.start_mark, f"tag {printable(event.tag)}", "only plain data: leave the tag out")
-        if isinstance(event, yaml.ScalarEvent):
-            plain_text = event.value.isprintable()  # the ordinary case, and quick
-            if not plain_text and (bad := [c for c in event.value if c not in "\n\t" and printable(c) != c]):
-                self.fault(
-                    "control-character",
-                    event.start_mark,
-                    f"invisible character U+{ord(bad[0]):04X} in a text",
-                    "remove it: text is shown as written, without control or direction characters",
-                )
-            text = event.value if plain_text else printable_lines(event.value)
-            return Scalar(text, place, plain=event.style is None)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if event.anchor is not None or event.tag is not None:
+            self.refuse(event)
+        if type(event) is yaml.ScalarEvent:
+            text = event.value
+            return Scalar(text if text.isprintable() else self.visible(event), place, not event.style)
+        if type(event) is yaml.SequenceStartEvent:
             items: list[Yaml] = []
-            while not isinstance(event := parser.get_event(), yaml.SequenceEndEvent):
+            while type(event := parser.get_event()) is not yaml.SequenceEndEvent:
                 items.append(self.build(parser, event, depth + 1))
             return Sequence(items, place)
         pairs: list[tuple[Scalar, Yaml]] = []
-        seen: dict[str, Place] = {}
-        while not isinstance(event := parser.get_event(), yaml.MappingEndEvent):
+        values: dict[str, Yaml] = {}
+        while type(event := parser.get_event()) is not yaml.MappingEndEvent:
             key = self.build(parser, event, depth + 1)
             value = self.build(parser, parser.get_event(), depth + 1)
-            if not isinstance(key, Scalar):
+            if type(key) is not Scalar:
                 self.faults.append(Fault("key", key.place, "a key must be a plain word", "write `name: value`"))
-            elif key.text in seen:
-                self.faults.append(
-                    Fault(
-                        "duplicate-key",
-                        key.place,
-                        f"`{key.text}` is written twice (first on line {seen[key.text].line})",
-                        "keep one of the two",
-                    )
-                )
+            elif key.text in values:
+                first = next(name.place.line for name, _ in pairs if name.text == key.text)
+                said = f"`{key.text}` is written twice (first on line {first})"
+                self.faults.append(Fault("duplicate-key", key.place, said, "keep one of the two"))
             else:
-                seen[key.text] = key.place
+                values[key.text] = value
                 pairs.append((key, value))
-        return Mapping(pairs, place)
+        return Mapping(pairs, place, values)
+
+    def too_large(self, event: Any, depth: int) -> None:
+        said = "nested too deep" if depth > MAX_DEPTH else "too many values"
+        self.fault("too-large", event.start_mark, said, f"at most {MAX_DEPTH} levels and {MAX_NODES} values in a file")
+        raise _Refused
+
+    def refuse(self, event: Any) -> None:
+        """Note an anchor or a tag; reading goes on without it."""
+        if event.anchor:
+            said = f"an anchor `&{printable(event.anchor)}`"
+            self.fault("anchor", event.start_mark, said, "anchors and aliases are not used here")
+        if event.tag and event.tag != "!":  # "!" is the marker libyaml gives a quoted scalar
+            self.fault("tag", event.start_mark, f"a tag `{printable(event.tag)}`", "only plain data: leave the tag out")
+
+    def visible(self, event: Any) -> str:
+        """The text of a scalar without characters that cannot be seen; those that can do harm are a fault."""
+        bad = next((c for c in event.value if c not in "\n\t" and printable(c) != c), None)
+        if bad is not None:
+            self.fault(
+                "control-character",
+                event.start_mark,
+                f"invisible character U+{ord(bad):04X} in a text",
+                "remove it: text is shown as written, without control or direction characters",
+            )
+        return printable_lines(event.value)
+
+
+def lines(text: str) -> list[str]:
+    """The lines of ``text`` as YAML counts them, and so as places do."""
+    return _LINE_END.split(text)
 
 
 def printable_lines(text: str) -> str:
@@ -174,9 +181,10 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, [Fault("encoding", Place(file, line), "not UTF-8", "save the file as UTF-8")]
-    builder = _Builder(file, faults, len(_LINE_END.findall(text.rstrip("\r\n"))) + 1)
+        rows = lines(data[: error.start].decode("utf-8-sig"))
+        place = Place(file, len(rows), len(rows[-1]) + 1)
+        return None, [Fault("encoding", place, "this character is not UTF-8", "save the file as UTF-8")]
+    builder = _Builder(file, faults, max(1, len(text.splitlines())))
     root: Yaml | None = None
     try:
         parser: Any = _Parser(text)
@@ -193,14 +201,16 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
     except _Refused:
         return None, faults
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and mark and mark.line >= builder.lines:
-            mark = error.context_mark  # at the end of the file: show what was opened and never closed
-        faults.append(_misread(error.problem or error.context or "", builder.place(mark) if mark else top))
+        said, mark, opened = error.problem or error.context or "", error.problem_mark, error.context_mark
+        if opened and (not mark or mark.line >= builder.lines or ("',' or" in said and opened.line < mark.line)):
+            mark = opened  # never closed: show where it was opened
+        if mark and text[mark.index : mark.index + 1] == "\t":
+            said = "found a tab"
+        faults.append(_misread(said, builder.place(mark) if mark else top))
         return None, faults
     except yaml.YAMLError as error:  # a character that YAML does not allow; libyaml counts it from the start
         position = getattr(error, "position", None)
-        rows = _LINE_END.split(text[: position if isinstance(position, int) else 0])
+        rows = lines(text[: position if isinstance(position, int) else 0])
         faults.append(_misread(str(getattr(error, "reason", "")), Place(file, len(rows), len(rows[-1]) + 1)))
         return None, faults
     return root, faults

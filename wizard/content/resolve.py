@@ -32,9 +32,12 @@ from wizard.content.model import (
     Tree,
 )
 
-
-SECTION = {"contested point": "contested", "duty": "duties", "act": "acts", "source": "sources", "fact": "facts"}
-"""Where a thing is defined, when that is not its name with an s."""
+DEFINED = {
+    "contested point": "define it under `contested:`",
+    "duty": "define it under `duties:`",
+    "tree": "write it in a file of its own",
+}
+"""How a thing is defined, when that is not under its name with an s."""
 
 
 class Resolver:
@@ -77,7 +80,7 @@ class Resolver:
         if name in known:
             return True
         if name:  # an empty name is a fault already
-            near = nearest(name, known) or f"define it under `{SECTION.get(what, what + 's')}:`, or correct the name"
+            near = nearest(name, known) or f"{DEFINED.get(what, f'define it under `{what}s:`')}, or correct the name"
             place = self._at(owner, role, name)
             self.read.fault(f"unknown-{what}".replace(" ", "-"), place, f"unknown {what} `{name}`", near)
         return False

@@ -57,6 +57,13 @@ def _from(situation: Situation, tree: Tree, name: str, taken: tuple[Branch, ...]
             yield from _from(situation, tree, node.branches[label], (*taken, Branch(name, label)), after)
 
 
+def turning_days(content: Content) -> tuple[date, ...]:
+    """The days on which a verdict can change: the first day the trees know, and each new period of a `law` node."""
+    nodes = [node for tree in content.trees.values() for node in tree.nodes.values()]
+    found = {day for node in nodes if isinstance(node, Law) for day in node.targets.boundaries}
+    return tuple(sorted(found | {content.law_from}))
+
+
 def boundaries(content: Content) -> tuple[date, ...]:
     """Every day on which anything in the content changes, from the first day the trees know, in order."""
     found = {content.law_from}

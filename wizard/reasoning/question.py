@@ -66,9 +66,9 @@ class _Search:
     def _ranks(self, part: Part) -> set[int]:
         """How strict this tree can still turn out, by itself."""
         found: set[int] = set()
-        for applies, assumed in self.walk.applies(part, {}):
+        for applies in {applies for applies, _ in self.walk.applies(part, {})}:
             if applies:
-                outcomes = self.walk.outcomes(self.walk.start(part.tree), assumed)
+                outcomes = self.walk.reach(self.walk.start(part.tree))
                 found.update(self.walk.verdict(part.tree, outcome).rank for outcome in outcomes)
             else:
                 found.add(Verdict.NOT_APPLICABLE.rank)
@@ -91,7 +91,7 @@ class _Search:
             return None
         for fact in part.when:
             if self.situation.value(fact, {}) is None and self._open(fact):
-                outcomes = self.walk.outcomes(self.walk.start(part.tree), {})
+                outcomes = self.walk.reach(self.walk.start(part.tree))
                 if not self.quick or {result(outcome) for outcome in outcomes} != {0}:
                     return self._grouped(fact, {fact})
         return None
@@ -126,13 +126,13 @@ class _Search:
         seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()
         while todo and (go_on or not found):
             position, assumed = todo.pop()
-            key = (position, frozenset(assumed.items()))
+            key = (position, self.walk.remembered(self.walk.reads.at(position), assumed))
             if key in seen:
                 continue
             seen.add(key)
             node = self.content.trees[position.tree].nodes.get(position.name)
             if isinstance(node, Ask | Since | Before) and self.situation.answer(node, assumed) is None:
-                if len({result(outcome) for outcome in self.walk.outcomes(position, assumed)}) < 2:
+                if not self.walk.differs(position, assumed, result):
                     continue
                 if self._open(node.fact):
                     if node.fact not in found:

@@ -7,11 +7,11 @@ be read are one scenario: that keeps the number of walks small however much is u
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
-from wizard.content.model import Consult, Content, Law, Part, Test, Verdict
+from wizard.content.model import Ask, Consult, Content, Law, Part, Test, Verdict
 from wizard.content.resolve import targets
 from wizard.reasoning.situation import Assumed, Situation, split
 
@@ -19,8 +19,7 @@ Frames = tuple[tuple[str, str], ...]
 """The `test` nodes we are inside of, outermost first: (tree, node)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A node or outcome, and the tests it is reached through."""
 
     tree: str
@@ -28,61 +27,127 @@ class Position:
     frames: Frames = ()
 
 
+class Needs(NamedTuple):
+    """What can still be read: facts directly (as ``split``), and trees through a `test`."""
+
+    facts: frozenset[str] = frozenset()
+    tests: frozenset[str] = frozenset()
+
+    def __or__(self, other: Needs) -> Needs:
+        return Needs(self.facts | other.facts, self.tests | other.tests)
+
+
+NOTHING = Needs()
+
+
+RESULT = "test "
+
+
+def result_of(tree: str) -> str:
+    """The key under which a scenario remembers the outcome of a tree it has been through."""
+    return RESULT + tree
+
+
 class Reads:
-    """Which facts can still be read from a node on, on one date. Kept per content and date."""
+    """What can still be read from a node on, on one date. Kept per content and date."""
 
     def __init__(self, content: Content, on: date) -> None:
         self.content = content
         self.on = on
-        self._below: dict[tuple[str, str], frozenset[str]] = {}
-        self._at: dict[Position, frozenset[str]] = {}
+        self._below: dict[tuple[str, str], Needs] = {}
+        self._at: dict[Position, Needs] = {}
+        self._expanded: dict[tuple[Needs, frozenset[str]], frozenset[str]] = {}
 
-    def below(self, tree: str, name: str) -> frozenset[str]:
-        """The facts (as ``split``) read at or below a node of a tree."""
+    def below(self, tree: str, name: str) -> Needs:
+        """What is read at or below a node of a tree."""
         key = (tree, name)
         if key in self._below:
             return self._below[key]
         node = self.content.trees[tree].nodes.get(name)
-        found: set[str] = set()
+        found = Needs()
         if isinstance(node, Law):
             if target := node.targets.at(self.on):
-                found |= self.below(tree, target)
+                found = self.below(tree, target)
         elif node is not None:
             if isinstance(node, Test):
-                found |= self.below(node.tree, self.content.trees[node.tree].start)
+                found = Needs(tests=frozenset((node.tree,)))
             else:
                 fact = self.content.facts[node.fact]
-                found.add(split(node))
-                found.update(fact.presumed_when)
-                for answer in fact.answers.values():
-                    found.update(answer.implies)
+                implied = (other for answer in fact.answers.values() for other in answer.implies)
+                found = Needs(frozenset((split(node), *fact.presumed_when, *implied)))
             for target in targets(node):
                 found |= self.below(tree, target)
-        self._below[key] = frozenset(found)
-        return self._below[key]
+        self._below[key] = found
+        return found
 
-    def at(self, position: Position) -> frozenset[str]:
-        """The facts read from ``position`` to the end of the outermost tree."""
-        if not position.frames:
-            return self.below(position.tree, position.name)
+    def at(self, position: Position) -> Needs:
+        """What is read from ``position`` to the end of the outermost tree."""
         if position not in self._at:
             found = self.below(position.tree, position.name)
             for tree, name in position.frames:
-                node = self.content.trees[tree].nodes[name]
-                for target in targets(node):
+                for target in targets(self.content.trees[tree].nodes[name]):
                     found |= self.below(tree, target)
             self._at[position] = found
         return self._at[position]
 
-    def part(self, part: Part) -> frozenset[str]:
-        """The facts read by a tree of a consult, with its condition."""
-        return self.below(part.tree, self.content.trees[part.tree].start) | frozenset(part.when)
+    def part(self, part: Part) -> Needs:
+        """What a tree of a consult reads, its condition included."""
+        return Needs(frozenset(part.when), frozenset((part.tree,)))
+
+    def keys(self, needs: Needs, assumed: Assumed) -> frozenset[str]:
+        """What a scenario must remember for ``needs``: facts, and results of trees it has already been through.
+
+        The facts that only such a tree reads need not be remembered any more: its result stands for them.
+        """
+        done = frozenset(name for name in assumed if name.startswith(RESULT))
+        memo = (needs, done)
+        if memo not in self._expanded:
+            found = set(needs.facts)
+            todo, seen = list(needs.tests), set(needs.tests)
+            while todo:
+                tree = todo.pop()
+                found.add(result_of(tree))
+                if result_of(tree) not in done:
+                    inner = self.below(tree, self.content.trees[tree].start)
+                    found |= inner.facts
+                    todo += inner.tests - seen
+                    seen |= inner.tests
+            self._expanded[memo] = frozenset(found)
+        return self._expanded[memo]
 
 
 @lru_cache(maxsize=64)
 def reads(content: Content, on: date) -> Reads:
     """The ``Reads`` of ``content`` on ``on``."""
     return Reads(content, on)
+
+
+@lru_cache(maxsize=16)
+def alike(content: Content) -> dict[tuple[str, str], tuple[str, str]]:
+    """Answers, and outcomes of tests, that no node and no condition anywhere tells apart: each with the one it equals.
+
+    `email` and `message`, for instance, as long as every node sends them the same way.
+    """
+    nodes = [node for tree in content.trees.values() for node in tree.nodes.values()]
+    conditions = [part.when for consult in content.consults.values() for part in consult.parts]
+    conditions += [fact.presumed_when for fact in content.facts.values()]
+    signs: dict[tuple[str, str], tuple[object, ...]] = {}
+    answers = [answer for fact in content.facts.values() for answer in fact.answers.values()]
+    implied = {name for answer in answers for name in answer.implies}
+    for fact in content.facts.values():
+        asks = [node for node in nodes if isinstance(node, Ask) and node.fact == fact.id]
+        sets = [when[fact.id] for when in conditions if fact.id in when]
+        for answer in fact.answers.values():
+            ways = [node.branches[answer.id] for node in asks]
+            signs[fact.id, answer.id] = (*ways, *(answer.id in when for when in sets), *sorted(answer.implies.items()))
+            if fact.id in implied:
+                signs[fact.id, answer.id] += (answer.id,)  # it may contradict what another answer implies
+    for tree in content.trees.values():
+        tests = [node for node in nodes if isinstance(node, Test) and node.tree == tree.id]
+        for outcome in tree.outcomes:
+            signs[result_of(tree.id), outcome] = tuple(node.branches[outcome] for node in tests)
+    first: dict[tuple[str, tuple[object, ...]], tuple[str, str]] = {}
+    return {item: first.setdefault((item[0], sign), item) for item, sign in signs.items()}
 
 
 class Walk:
@@ -92,6 +157,7 @@ class Walk:
         self.situation = situation
         self.content = situation.content
         self.reads = reads(situation.content, situation.on)
+        self.alike = alike(situation.content)
 
     def start(self, tree: str) -> Position:
         """The first position of a tree."""
@@ -106,32 +172,43 @@ class Walk:
         assert isinstance(node, Test)
         return Position(tree, node.branches[position.name], position.frames[:-1])
 
+    def remembered(self, needs: Needs, assumed: Assumed) -> frozenset[tuple[str, str]]:
+        """The part of ``assumed`` that can still make a difference, answers that nothing tells apart as one."""
+        keys = self.reads.keys(needs, assumed)
+        alike = self.alike
+        return frozenset(alike.get(item, item) for item in assumed.items() if item[0] in keys)
+
     def endings(
         self,
         start: Position,
         assumed: Assumed,
-        keep: frozenset[str] = frozenset(),
+        keep: Needs = NOTHING,
         visit: Callable[[Position, Assumed], None] | None = None,
     ) -> Iterator[tuple[str, Assumed]]:
         """Every outcome the outermost tree can reach from ``start``, with what each scenario assumes.
 
-        Assumptions are kept only for facts in ``keep`` (those later trees read); scenarios equal in outcome and in
-        those facts come once. ``visit`` is called once for every position passed.
+        Assumptions are kept only for ``keep`` (what later trees read); scenarios equal in outcome and in those come
+        once. ``visit`` is called once for every position passed.
         """
         todo = [(start, assumed)]
         seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()
         while todo:
             position, assumed = todo.pop()
             at_end = not position.frames and position.name in self.content.trees[position.tree].outcomes
-            wanted = keep if at_end else self.reads.at(position) | keep
-            key = (position, frozenset(item for item in assumed.items() if item[0] in wanted))
+            if at_end:
+                assumed = {**assumed, result_of(position.tree): position.name}
+            needs = self.reads.at(position)
+            if at_end or keep is not NOTHING:
+                needs = keep if at_end else needs | keep
+            key = (position, self.remembered(needs, assumed))
             if key in seen:
                 continue
             seen.add(key)
             if visit is not None:
                 visit(position, assumed)
             if at_end:
-                yield position.name, dict(key[1])
+                keys = self.reads.keys(keep, assumed)
+                yield position.name, {name: value for name, value in assumed.items() if name in keys}
             else:
                 todo.extend(reversed(self.step(position, assumed)))
 
@@ -141,18 +218,43 @@ class Walk:
         node = tree.nodes.get(position.name)
         if node is None:
             after = self.leave(position)
-            return [] if after is None else [(after, assumed)]
+            return [] if after is None else [(after, {**assumed, result_of(position.tree): position.name})]
         if isinstance(node, Law):
             target = node.targets.at(self.situation.on)
             assert target is not None, "the checker holds `law` nodes to cover every date"
             return [(Position(position.tree, target, position.frames), assumed)]
         if isinstance(node, Test):
+            if (result := assumed.get(result_of(node.tree))) is not None:
+                return [(Position(position.tree, node.branches[result], position.frames), assumed)]
             frames = (*position.frames, (position.tree, position.name))
             return [(Position(node.tree, self.content.trees[node.tree].start, frames), assumed)]
         return [
             (Position(position.tree, node.branches[label], position.frames), after)
             for label, after in self.situation.scenarios(node, assumed)
         ]
+
+    def reach(self, start: Position) -> list[str]:
+        """The outcomes that cannot be excluded by looking at one fact at a time: quick, and never too few."""
+        todo, seen, found = [start], {start}, dict[str, None]()
+        while todo:
+            position = todo.pop()
+            after = [way for way, _ in self.step(position, {})]
+            if not after:
+                found[position.name] = None
+            todo += [way for way in after if way not in seen]
+            seen.update(after)
+        return list(found)
+
+    def differs(self, start: Position, assumed: Assumed, result: Callable[[str], object]) -> bool:
+        """Whether more than one result remains below ``start``."""
+        if len({result(name) for name in self.reach(start)}) < 2:
+            return False
+        found: set[object] = set()
+        for name, _ in self.endings(start, assumed):
+            found.add(result(name))
+            if len(found) > 1:
+                return True
+        return False
 
     def outcomes(self, start: Position, assumed: Assumed | None = None) -> list[str]:
         """The outcomes the outermost tree can reach from ``start``, each once, in tree order."""
@@ -179,7 +281,7 @@ class Walk:
 
     def verdicts(self, consult: Consult, enough: int = len(Verdict)) -> set[Verdict]:
         """The verdicts the whole advice can still have; stops looking once ``enough`` are found."""
-        later = [frozenset[str]()]
+        later = [NOTHING]
         for part in reversed(consult.parts):
             later.append(later[-1] | self.reads.part(part))
         later.reverse()
@@ -195,14 +297,14 @@ class Walk:
             if index == len(consult.parts) or worst is Verdict.FORBIDDEN:
                 found.add(worst)
                 continue
-            key = (index, worst, frozenset(item for item in assumed.items() if item[0] in later[index]))
+            key = (index, worst, self.remembered(later[index], assumed))
             if key not in seen:
                 seen.add(key)
                 todo.append(self._part(consult.parts[index], index, assumed, worst, later[index + 1]))
         return found
 
     def _part(
-        self, part: Part, index: int, assumed: Assumed, worst: Verdict, keep: frozenset[str]
+        self, part: Part, index: int, assumed: Assumed, worst: Verdict, keep: Needs
     ) -> Iterator[tuple[int, Assumed, Verdict]]:
         for applies, after in self.applies(part, assumed):
             if not applies:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wizard import __version__
-from wizard.content.model import UNKNOWN, Content, Dated, Outcome, Text, Verdict
+from wizard.content.model import UNKNOWN, Content, Dated, Text, Verdict
 from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.advice import Finding as Found
@@ -13,6 +13,7 @@ from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.situation import Situation
 from wizard.report import view
 from wizard.report.cites import Cites
+from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
 from wizard.report.words import LANGUAGE, OR, listed, sentence
 from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
@@ -21,10 +22,14 @@ MOST_REASONS = 4
 
 
 def build(
-    content: Content, advice: Advice, language: str, consultation: Consultation | None = None, version: str | None = None
+    content: Content,
+    advice: Advice,
+    language: str,
+    consultation: Consultation | None = None,
+    version: str | None = None,
 ) -> view.View:
     """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user."""
-    return _Builder(content, advice, language, consultation).view(version or __version__)
+    return _Builder(content, advice, language, consultation).everything(version or __version__)
 
 
 class _Builder:
@@ -35,22 +40,21 @@ class _Builder:
         self.consult = content.consults[advice.consult]
         self.given = consultation.answers if consultation else {}
         self.cites = Cites(content, advice.on, language)
-        self.steps = Steps(content, Situation(content, advice.facts, advice.on), language, self.cites)
+        self.situation = Situation(content, advice.facts, advice.on)
+        self.steps = Steps(content, self.situation, language, self.cites)
+        self.standing = Standing(content, advice, self.situation)
 
-    def view(self, version: str) -> view.View:
+    def everything(self, version: str) -> view.View:
         advice = self.advice
-        deciding = [self._outcome(finding) for finding in advice.deciding] if advice.settled else []
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
-        first = [duty for finding in advice.deciding for duty in finding.duties] if no else advice.duties
-        first = list(dict.fromkeys(first))
+        deciding = self.standing.deciding()
         answered = [fact for fact in advice.facts if fact not in advice.open]
         # built in the order in which a reader meets them, for that is the order in which sources are listed
-        duties = self._duties(first)
-        others = self._duties([duty for duty in advice.duties if duty not in first])
+        duties, maybe, others = (self._duties(names) for names in self._divided(deciding, no))
         findings = tuple(self._finding(finding) for finding in advice.findings)
         points = self._contested()
         risks = self._risks()
-        reasons = self._reasons()
+        why, either = self._reasons(deciding)
         sources = self.cites.sources()
         return view.View(
             subject=self._text(self.consult.title),
@@ -62,17 +66,22 @@ class _Builder:
             weighing=advice.settled and advice.verdict is Verdict.ASSESS,
             weighs=any(finding.weigh for finding in findings),
             nothing_applies=advice.settled and advice.verdict is Verdict.NOT_APPLICABLE,
-            code_only=bool(deciding) and all(outcome.force == "self_regulation" for outcome in deciding),
-            reason=reasons[0] if reasons else "",
-            more_reasons=reasons[1:] if advice.verdict.rank >= Verdict.ASSESS.rank else (),
+            code_only=self.standing.code_only(),
+            only_code_forbids=no and self.standing.code_only() and not self.standing.may_forbid(),
+            reason=why[0] if why else "",
+            more_reasons=tuple(why[1:]) if advice.verdict.rank >= Verdict.ASSESS.rank else (),
+            either=tuple(either) if not why else (),
             others=tuple(self._verdict(verdict) for verdict in reversed(advice.possible[:-1])),
             situation=tuple(self._line(fact) for fact in answered if fact not in advice.unused),
-            assumed=tuple(self._line(fact, answer) for fact, answer in advice.assumed.items()),
+            assumed=tuple(
+                self._line(fact, answer) for fact, answer in advice.assumed.items() if fact not in advice.open
+            ),
             unknown=tuple(self._line(fact) for fact in advice.open if fact in advice.facts),
             not_asked=tuple(self._line(fact) for fact in advice.open if fact not in advice.facts),
             scenarios=self._scenarios(),
             more_scenarios=advice.more_scenarios,
             duties=duties,
+            maybe_duties=maybe,
             other_duties=others,
             findings=findings,
             options=self._options(),
@@ -94,9 +103,6 @@ class _Builder:
     def _verdict(self, verdict: Verdict) -> view.Verdict:
         return view.Verdict(SYMBOL[verdict], verdict_words(self.consult, verdict, self.language))
 
-    def _outcome(self, finding: Found) -> Outcome:
-        return self.content.trees[finding.tree].outcomes[finding.outcome or ""]
-
     def _question(self, fact: str) -> str:
         return self._text(self.content.facts[fact].question)
 
@@ -109,11 +115,29 @@ class _Builder:
             unknown=given == UNKNOWN,
         )
 
-    def _reasons(self) -> tuple[str, ...]:
-        """Why the verdict is what it is: the reason of each finding that decides it."""
-        decisive = self.advice.deciding if self.advice.settled else ()
-        reasons = (self._text(finding.because[0]) for finding in decisive if finding.because)
-        return tuple(dict.fromkeys(sentence(reason) for reason in reasons))
+    def _divided(self, deciding: list[Found], no: bool) -> tuple[list[str], list[str], list[str]]:
+        """The duties that count now, those that may be added, and (when it is forbidden) all others."""
+        ordered = [*deciding, *(finding for finding in self.advice.findings if finding not in deciding)]
+        certain = [duty for finding in ordered for duty in self.standing.certain_duties(finding)]
+        now = [duty for finding in deciding for duty in self.standing.certain_duties(finding)] if no else certain
+        certain, now = _once(certain), _once(now)
+        maybe = [duty for finding in ordered for duty in self.standing.possible_duties(finding) if duty not in certain]
+        return (
+            now,
+            _once(maybe) if self.advice.settled and not no else [],
+            [duty for duty in certain if duty not in now],
+        )
+
+    def _why(self, finding: Found) -> list[str]:
+        """The reason of a finding, or the reasons that remain."""
+        ends = self.standing.ends(finding)
+        return [sentence(text) for text in reasons(ends, self.advice.on, self.language)]
+
+    def _reasons(self, deciding: list[Found]) -> tuple[list[str], list[str]]:
+        """Why the verdict is what it is; or, where that is still open, the reasons of which one will hold."""
+        found = [self._why(finding) for finding in deciding]
+        certain = [texts[0] for texts in found if len(texts) == 1]
+        return _once(certain), _once([text for texts in found for text in texts])
 
     def _duties(self, names: Iterable[str]) -> tuple[view.Duty, ...]:
         duties = (self.content.duties[name] for name in names)
@@ -131,35 +155,36 @@ class _Builder:
         return [name for name in sources.at(on) or () if self.content.sources[name].in_force(on)]
 
     def _finding(self, finding: Found) -> view.Finding:
-        tree = self.content.trees[finding.tree]
-        outcome = self._outcome(finding) if finding.outcome else None
-        reasons = [sentence(self._text(text)) for text in finding.because]
-        own = bool(outcome and outcome.because.at(self.advice.on))
-        weighing = outcome is not None and outcome.verdict is Verdict.ASSESS
+        verdict = self.standing.verdict(finding)
+        ends = self.standing.ends(finding)
+        why = self._why(finding) if verdict else []
+        tested = _once([sentence(self._text(text)) for text in finding.because])
+        weighing = ends if verdict is Verdict.ASSESS else []
+        leans = {end.lean for end in weighing if end.lean}
         return view.Finding(
-            title=self._text(tree.title),
-            verdict=self._verdict(finding.verdict) if finding.verdict else None,
-            reason=reasons[0] if own else "",
-            grounds=tuple(dict.fromkeys(reasons[1:] if own else reasons)),
-            cited=self.cites.text(finding.sources),
-            code_only=outcome is not None and outcome.force == "self_regulation",
-            no=finding.verdict is Verdict.FORBIDDEN,
+            title=self._text(self.content.trees[finding.tree].title),
+            verdict=self._verdict(verdict) if verdict else None,
+            open=finding.outcome is None,
+            reason=why[0] if len(why) == 1 else "",
+            either=tuple(why) if len(why) > 1 else (),
+            grounds=tuple(text for text in tested if text not in why),
+            cited=self.cites.text(self.standing.sources(finding) if verdict else finding.sources),
+            code_only=verdict is not None and all(end.force == "self_regulation" for end in ends),
             steps=self.steps.lines(finding.tree, finding.path),
-            possible=() if outcome else self._possible(finding),
-            reading=LEAN[outcome.lean].in_(self.language) if weighing and outcome and outcome.lean else "",
-            weigh=tuple(sentence(self._text(text)) for text in outcome.weigh) if weighing and outcome else (),
+            possible=() if verdict else self._possible(finding),
+            reading=LEAN[leans.pop()].in_(self.language) if len(leans) == 1 else "",
+            weigh=tuple(_once([sentence(self._text(text)) for end in weighing for text in end.weigh])),
         )
 
     def _possible(self, finding: Found) -> tuple[view.Possible, ...]:
         """The outcomes that remain, those with the same verdict together, mildest first."""
-        outcomes = [self.content.trees[finding.tree].outcomes[name] for name in finding.possible]
         rows = []
         for verdict in Verdict:
-            same = [outcome.because for outcome in outcomes if outcome.verdict is verdict]
-            reasons = list(dict.fromkeys(sentence(text) for because in same if (text := self._at(because))))
+            same = [end for end in self.standing.ends(finding) if end.verdict is verdict]
+            texts = [sentence(text) for text in reasons(same, self.advice.on, self.language)]
             if same:
-                more = max(0, len(reasons) - MOST_REASONS)
-                rows.append(view.Possible(self._verdict(verdict), tuple(reasons[:MOST_REASONS]), more))
+                more = max(0, len(texts) - MOST_REASONS)
+                rows.append(view.Possible(self._verdict(verdict), tuple(texts[:MOST_REASONS]), more))
         return tuple(rows)
 
     def _options(self) -> tuple[view.Option, ...]:
@@ -204,8 +229,9 @@ class _Builder:
 
     def _risks(self) -> tuple[view.Risk, ...]:
         """The risk of every law in play, that of the law which decides first."""
-        in_play = [found for found in self.advice.findings if found.verdict is not Verdict.NOT_APPLICABLE]
-        trees = (self.content.trees[finding.tree] for finding in (*self.advice.deciding, *in_play))
+        ordered = (*self.standing.deciding(), *self.advice.findings)
+        in_play = (found for found in ordered if self.standing.verdict(found) is not Verdict.NOT_APPLICABLE)
+        trees = (self.content.trees[finding.tree] for finding in in_play)
         names = dict.fromkeys(tree.risk for tree in trees if tree.risk)
         rows = []
         for risk in (self.content.risks[name] for name in names):
@@ -225,7 +251,7 @@ class _Builder:
                 given=words(clash.fact, clash.given),
                 used=words(clash.fact, clash.implied),
                 because_question=self._question(clash.because_of),
-                because_answer=words(clash.because_of, self.advice.facts.get(clash.because_of, clash.implied)),
+                because_answer=words(clash.because_of, self.situation.known[clash.because_of]),
             )
             for clash in self.advice.conflicts
         )
@@ -239,3 +265,7 @@ class _Builder:
             newest_check=date_words(checks[-1], self.language) if checks else "",
             language=LANGUAGE.in_(self.language),
         )
+
+
+def _once(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -37,7 +38,7 @@ class Cites:
         return sorted(self.content.sources[name].checked for name in self.used)
 
     def sources(self) -> tuple[Source, ...]:
-        """Every place cited once: statutes first, then case law and the rest, in the order in which they were cited.
+        """Every place cited once: statutes first (act by act), then case law and the rest, each as first cited.
 
         Rules that stand in the same place are one source, which says all that they say; it is as certain, and was
         checked as long ago, as the weakest of them.
@@ -46,9 +47,22 @@ class Cites:
         for name in self.used:
             citation = self._cite(name)
             places.setdefault((citation.kind, citation.text), []).append(citation)
+        acts = list(dict.fromkeys(self._act(name) for name in self.used))
         kinds = list(KIND)
-        ordered = sorted(places.items(), key=lambda item: kinds.index(item[0][0]))
-        return tuple(self._source(text, rules) for (_, text), rules in ordered)
+
+        def order(place: tuple[tuple[str, str], list[Citation]]) -> tuple[int, int, list[int]]:
+            (kind, text), rules = place
+            act = self._act(rules[0].source)
+            return (
+                kinds.index(kind),
+                acts.index(act),
+                [int(number) for number in re.findall(r"\d+", text)] if act else [],
+            )
+
+        return tuple(self._source(text, rules) for (_, text), rules in sorted(places.items(), key=order))
+
+    def _act(self, name: str) -> str:
+        return self.content.sources[name].act.at(self.on) or ""
 
     def _source(self, text: str, rules: list[Citation]) -> Source:
         checked = min(rule.checked for rule in rules)

@@ -12,9 +12,10 @@ from wizard.content.fault import printable
 _ANYWHERE = re.compile(
     r"[\\`*_\[\]<>~|#$]"  # code, emphasis, links, HTML, strikethrough, tables, headings, formulas
     r"|&(?=#?\w+;)"  # entities
-    r"|(?<=[A-Za-z]):(?=\S)"  # http:…, mailto:…
+    r"|(?<=http):|(?<=https):|(?<=ftp):|(?<=mailto):|(?<=xmpp):"
     r"|(?<=/)/"  # //example.org
-    r"|\.(?=[^\W\d_]{2})"  # example.org
+    r"|\.(?=[^\W\d_]{2})",  # example.org
+    re.IGNORECASE,
 )
 _AT_START = re.compile(
     r"(?:[-+:]|\d{1,9}[.)])(?= |$)"  # lists, definitions

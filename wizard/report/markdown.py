@@ -48,7 +48,7 @@ def render(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         finalize=_printed,
-        autoescape=False,  # noqa: S701 - finalize escapes, for Markdown
+        autoescape=False,  # that is for HTML; `finalize` escapes for Markdown
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -82,19 +82,23 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one legal test says. ``verdict`` is ``None`` while it is open; then ``possible`` says what remains.
+    """What one legal test says. ``verdict`` is ``None`` while it depends; then ``possible`` says what remains.
 
-    ``code_only``: a code of conduct says so, the law does not. ``no``: its verdict is the strictest there is.
+    ``open``: its outcome is not certain yet, though its verdict may be; ``either`` then lists the reasons that remain.
+    ``grounds``: the reasons of the tests it rests on.
+
+    ``code_only``: a code of conduct says so, the law does not.
     ``reading`` is how we would weigh it, ``weigh`` what to weigh; both empty unless it must be weighed.
     """
 
     title: str
     verdict: Verdict | None
+    open: bool
     reason: str
+    either: tuple[str, ...]
     grounds: tuple[str, ...]
     cited: str
     code_only: bool
-    no: bool
     steps: tuple[Step, ...]
     possible: tuple[Possible, ...]
     reading: str
@@ -175,8 +179,10 @@ class View:
     weighs: bool
     nothing_applies: bool
     code_only: bool
+    only_code_forbids: bool
     reason: str
     more_reasons: tuple[str, ...]
+    either: tuple[str, ...]
     others: tuple[Verdict, ...]
     situation: tuple[Line, ...]
     assumed: tuple[Line, ...]
@@ -185,6 +191,7 @@ class View:
     scenarios: tuple[Scenario, ...]
     more_scenarios: bool
     duties: tuple[Duty, ...]
+    maybe_duties: tuple[Duty, ...]
     other_duties: tuple[Duty, ...]
     findings: tuple[Finding, ...]
     options: tuple[Option, ...]

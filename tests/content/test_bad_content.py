@@ -1,0 +1,99 @@
+"""Every fault the program can find, each with a folder that has it and the words in which it is told."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.content.folders import BAD, GOOD, codes, copy, rendered
+from wizard.content.check import check
+from wizard.content.fault import ContentError
+from wizard.content.load import load
+
+CONTENT = Path(__file__).parents[2] / "wizard" / "content"
+FOLDERS = sorted(folder.name for folder in BAD.iterdir())
+NO_FOLDER = {"folder", "unreadable"}
+"""Faults in the folder itself, tested below."""
+
+
+def test_the_good_content_has_no_fault() -> None:
+    assert rendered(GOOD) == ""
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_bad_file_is_told_as_expected(name: str, tmp_path: Path) -> None:
+    expected = (BAD / name / "expected.txt").read_text("utf-8")
+    assert rendered(copy(tmp_path, BAD / name)) == expected
+
+
+@pytest.mark.parametrize("name", [name for name in FOLDERS if name != "five-at-once"])
+def test_a_bad_folder_shows_its_own_fault(name: str, tmp_path: Path) -> None:
+    found = codes(copy(tmp_path, BAD / name))
+    assert found
+    assert any(name == code or name.startswith(f"{code}-") for code in found)
+
+
+def test_no_fault_hides_another(tmp_path: Path) -> None:
+    found = codes(copy(tmp_path, BAD / "five-at-once"))
+    assert found == ["unknown-fact", "unknown-target", "translation", "value", "unknown-key"]
+
+
+def test_faults_in_several_files_are_all_told(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    for name in ("unknown-fact", "yaml-colon", "encoding", "empty-file"):
+        (folder / f"{name}.yaml").write_bytes((BAD / name / "extra.yaml").read_bytes())
+    found = codes(folder)
+    assert {"unknown-fact", "yaml", "encoding", "empty"} <= set(found)
+
+
+def codes_in_the_source() -> set[str]:
+    """Every code that the content package can give, read from its source."""
+    found: set[str] = set()
+    for path in CONTENT.glob("*.py"):
+        text = path.read_text("utf-8")
+        found |= set(re.findall(r'(?:\bFault|\bfault)\(\s*"([a-z-]+)"', text))
+        kinds = re.findall(r'self\._(?:known|all)\([^)]*?, "([a-z ]+)", ', text)
+        found |= {f"unknown-{kind}".replace(" ", "-") for kind in kinds}
+        for code in re.findall(r'(?:\bFault|\bfault)\(\s*f"([^"]+)"', text):
+            assert code in ("unknown-{what}", "unreachable-{what}"), f"how is {code} shown?"
+    return found | {"unreachable-node", "unreachable-outcome"}
+
+
+def test_every_code_in_the_source_has_a_folder(tmp_path: Path) -> None:
+    shown: set[str] = set()
+    for name in FOLDERS:
+        text = (BAD / name / "expected.txt").read_text("utf-8")
+        shown |= set(re.findall(r"^\S+:\d+:\d+: ([a-z-]+): ", text, re.M))
+    source = codes_in_the_source()
+    assert {"alias", "unknown-contested-point", "anachronism", "yaml"} <= source
+    assert source - shown - NO_FOLDER == set()
+    assert shown <= source
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="is no folder"):
+        check(tmp_path / "nowhere")
+    with pytest.raises(ContentError, match=r"holds no \.yaml files"):
+        check(tmp_path)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (copy(tmp_path) / "extra.yaml").mkdir()
+    with pytest.raises(ContentError, match=r"extra\.yaml:1: cannot be read"):
+        check(tmp_path)
+
+
+def test_loading_raises_with_every_fault(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as error:
+        load(copy(tmp_path, BAD / "five-at-once"))
+    assert len(error.value.faults) == 5
+    assert "and 4 more" in str(error.value)
+
+
+def test_an_error_is_short_and_safe_whatever_the_file_says(tmp_path: Path) -> None:
+    (copy(tmp_path) / "extra.yaml").write_text('"\\e]0;x\\a' + "y" * 100_000 + '": 1\n', "utf-8")
+    (tmp_path / "terms.yaml").write_text("terms: {" + "y" * 100_000 + ": 1}\n", "utf-8")
+    text = rendered(tmp_path)
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert max(len(line) for line in text.splitlines()) < 500

@@ -1,0 +1,85 @@
+"""What a report says while questions are open, and what is certain already."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.reasoning import toy
+from tests.report.conftest import section
+from wizard.reasoning.advice import advise
+from wizard.report.markdown import render
+
+SURE = toy.tree("sure", "  n: {ask: what, y: NO, n: NO}\n", NO="forbidden")
+MAYBE = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="allowed", B="conditional")
+
+
+def toy_report(folder: Path, sure: str, maybe: str) -> str:
+    facts = toy.fact("what", "y", "n") + toy.fact("more", "y", "n")
+    content = toy.content(folder, facts, {"sure": sure, "maybe": maybe}, "{tree: sure}, {tree: maybe}")
+    return render(content, advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21)))
+
+
+def test_a_settled_advice_with_open_facts_says_that_the_verdict_stands(tmp_path: Path) -> None:
+    text = toy_report(tmp_path, SURE, MAYBE)
+    assert text.startswith("# Advies: c\n\n## ✗ Nee, dat mag niet\n")
+    assert "Het antwoord hierboven verandert niet door deze vragen." in section(text, "Wat nog open is")
+    assert "**Nog open.**" in section(text, "Waarom, stap voor stap")
+
+
+@pytest.mark.parametrize(("other", "free"), [("allowed", True), ("forbidden", False)])
+def test_the_law_is_only_said_not_to_forbid_when_it_cannot(tmp_path: Path, other: str, free: bool) -> None:
+    code = SURE.replace("verdict: forbidden", "verdict: forbidden, force: self_regulation")
+    text = toy_report(tmp_path, code, MAYBE.replace("verdict: allowed", f"verdict: {other}"))
+    assert "dit volgt uit een gedragscode, niet uit de wet." in text
+    assert ("De wet verbiedt het niet." in text) is free
+
+
+def test_a_verdict_that_is_certain_is_told_with_the_reasons_that_remain(tmp_path: Path) -> None:
+    either = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="forbidden", B="forbidden")
+    text = toy_report(tmp_path, SURE.replace("verdict: forbidden", "verdict: allowed"), either)
+    assert "## ✗ Nee, dat mag niet\n\nDat staat vast, hoe u de open vragen ook beantwoordt. De reden" in text
+    assert "\n- A.\n- B.\n" in text.split("## Wat nog open is")[0]
+    assert "**✗ Nee, dat mag niet.** (art. 2 Wet)\n\nDe reden hangt nog af van open vragen:\n\n- A.\n- B.\n" in text
+
+
+def test_one_reason_that_remains_is_the_reason(tmp_path: Path) -> None:
+    same = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="forbidden", B="forbidden").replace("nl: B", "nl: A")
+    text = toy_report(tmp_path, SURE.replace("verdict: forbidden", "verdict: allowed"), same)
+    assert text.startswith("# Advies: c\n\n## ✗ Nee, dat mag niet\n\nA.\n")
+
+
+def test_duties_that_every_open_outcome_brings_count_now_and_others_may(tmp_path: Path) -> None:
+    free = SURE.replace("verdict: forbidden", "verdict: allowed")
+    both = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="conditional", B="conditional")
+    assert section(toy_report(tmp_path, free, both), "Wat u nu moet doen").strip() == "- [ ] Doe dit. (art. 2 Wet)"
+    one = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="assess", B="assess")
+    one = one.replace("because: {nl: A, en: A},", "because: {nl: A, en: A}, duties: [do],")
+    text = toy_report(tmp_path, free, one)
+    assert (
+        section(text, "Wat u nu moet doen").strip() == "Hangt nog af van de open vragen:\n\n- [ ] Doe dit. (art. 2 Wet)"
+    )
+    assert "- w.\n\nOnze lezing: **open**." in section(text, "Wat u zelf moet afwegen")
+    leans = one.replace("lean: open", "lean: fails", 1)
+    assert "Onze lezing hangt nog af van de open vragen." in toy_report(tmp_path, free, leans)
+
+
+def test_a_tree_that_may_not_apply_decides_nothing(tmp_path: Path) -> None:
+    facts = toy.fact("what", "y", "n") + toy.fact("more", "y", "n")
+    parts = "{tree: maybe}, {tree: sure, when: {more: [y]}}"
+    content = toy.content(tmp_path, facts, {"sure": SURE, "maybe": MAYBE}, parts)
+    text = render(content, advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21)))
+    assert "## ? Nog niet zeker" in text
+    assert "### sure\n\n**Nog open.**" in text
+
+
+def test_when_it_is_forbidden_other_duties_come_after_those_that_count_now(tmp_path: Path) -> None:
+    does = toy.tree("maybe", "  n: {ask: what, y: B, n: B}\n", B="conditional")
+    now, later = section(toy_report(tmp_path, SURE, does), "Wat u nu moet doen").split("Mocht het later wel mogen")
+    assert "Niets, zolang het antwoord zo luidt." in now
+    assert "- [ ] Doe dit. (art. 2 Wet)" in later
+    own = SURE.replace("verdict: forbidden", "verdict: forbidden, duties: [do]")
+    again = section(toy_report(tmp_path, own, does), "Wat u nu moet doen")
+    assert again.strip() == "- [ ] Doe dit. (art. 2 Wet)"

@@ -1,0 +1,91 @@
+"""The layout of DESIGN: imports run downward only, and each part imports only what it may."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+WIZARD = Path(__file__).resolve().parents[1] / "wizard"
+
+LAYERS = [
+    ["content"],
+    ["words"],
+    ["reasoning"],
+    ["dossier"],
+    ["report"],
+    ["graph", "casework", "training", "screening"],
+    ["app"],
+    ["plain"],  # shares the session and the dates of the app, never its screens
+    ["commands"],
+    ["cli"],
+    ["__main__"],
+]
+HEIGHT = {part: height for height, parts in enumerate(LAYERS) for part in parts}
+FILES = sorted(path.relative_to(WIZARD) for path in WIZARD.rglob("*.py"))
+ONLY_HERE = {
+    "textual": {"app"},
+    "yaml": {"content", "dossier"},
+    "jinja2": {"report"},
+    "platformdirs": {"dossier"},
+    "argparse": {"commands"},
+}
+NOWHERE = {"socket", "urllib", "http", "ssl", "ftplib", "smtplib", "telnetlib", "requests", "pickle", "marshal"}
+IMPURE = {"os", "sys", "io", "pathlib", "time", "random", "secrets", "uuid", "locale", "subprocess", "threading"}
+
+
+def part(file: Path) -> str:
+    """The part of the program a file belongs to."""
+    return file.parts[0] if len(file.parts) > 1 else file.stem
+
+
+def imports(file: Path) -> set[str]:
+    """Every module a file imports, wherever in the file; ``from a import b`` counts as ``a.b`` too."""
+    found = set()
+    for node in ast.walk(ast.parse((WIZARD / file).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: relative import"
+            found.add(node.module or "")
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
+
+
+def own_parts(file: Path) -> set[str]:
+    """The parts of the program a file imports."""
+    modules = [name.split(".") for name in imports(file) if name.startswith("wizard.")]
+    return {module[1] for module in modules if module[1] in HEIGHT}
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_imports_run_downward(file: Path) -> None:
+    if file == Path("__init__.py"):
+        assert not own_parts(file)
+        return
+    assert part(file) in HEIGHT, f"{file}: which layer is this?"
+    upward = {name for name in own_parts(file) if name != part(file) and HEIGHT[name] >= HEIGHT[part(file)]}
+    assert not upward
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_each_part_imports_only_what_it_may(file: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(file)}
+    for library, allowed in ONLY_HERE.items():
+        if library in tops:
+            assert part(file) in allowed, f"{file} imports {library}"
+    assert not tops & NOWHERE
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if part(file) == "reasoning"], ids=str)
+def test_reasoning_is_pure(file: Path) -> None:
+    assert not {name.split(".")[0] for name in imports(file)} & IMPURE
+    source = (WIZARD / file).read_text("utf-8")
+    assert not re.findall(r"date\.today\(|datetime\.now\(|(?<![\w.])(?:open|print|input)\(", source)
+
+
+def test_the_rules_above_see_imports() -> None:
+    """Guards the guard: a file known to import across layers is read as such."""
+    assert "content" in own_parts(Path("reasoning/walk.py"))
+    assert "app" in own_parts(Path("plain/talk.py"))
+    assert "textual.app" in imports(Path("app/main.py"))

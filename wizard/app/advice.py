@@ -1,0 +1,205 @@
+"""The advice screen: the verdict first, then every part of the advice; save, copy, change, complete."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from wizard.app import keys, words
+from wizard.app.bars import TitleBar
+from wizard.app.page import Page
+from wizard.app.rows import plain
+from wizard.app.sections import sections, verdict
+from wizard.content.model import Text, Verdict
+from wizard.dossier.consultation import Consultation
+from wizard.reasoning.advice import Advice
+from wizard.reasoning.question import Question
+from wizard.words import date_words
+
+SECTIONS = ("todo", "why", "instead", "contested", "assumed", "open", "risk", "notes", "sources")
+
+
+class AdvicePage(Page):
+    """Shows the advice on the answers so far."""
+
+    KEYS = keys.ADVICE
+    MAIN = "#letter"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings("advice", keys.ADVICE),
+        Binding("space,pagedown", "page(1)", show=False, id="advice.page-down"),
+        Binding("pageup", "page(-1)", show=False, id="advice.page-up"),
+        *(Binding(str(n), f"assumed({n})", show=False, id=f"advice.assumed-{n}") for n in range(1, 10)),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The verdict, the parts below it, and the answers beside them on a broad screen."""
+        with Horizontal(id="advice"):
+            with VerticalScroll(id="letter"):
+                yield Static(id="verdict", markup=False)
+                for name in SECTIONS:
+                    yield Static(id=f"section-{name}", classes="section", markup=False)
+                yield Static(id="remaining", classes="section", markup=False)
+            with VerticalScroll(id="advice-given", can_focus=False):
+                yield Static(id="advice-given-text", markup=False)
+
+    def show(self) -> None:
+        """Work the whole advice out and lay it out."""
+        session = self.session
+        self.advice: Advice = session.consultation.advice(session.content)
+        day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
+        title = session.consult.title.in_(session.language)
+        self.query_one(TitleBar).set(title, f"{session.say(words.ADVICE)} · {day}")
+        box = self.query_one("#verdict", Static)
+        box.set_classes([self.advice.verdict.value if self.advice.settled else Verdict.ASSESS.value])
+        box.update(verdict(session, self.advice))
+        said = {section.name: section.text for section in sections(session, self.advice)}
+        for name in SECTIONS:
+            part = self.query_one(f"#section-{name}", Static)
+            part.display = name in said
+            if name in said:
+                part.update(said[name])
+        self.query_one("#letter", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self.show_around, session.consultation)
+
+    def show_around(self, consultation: Consultation) -> None:
+        """What takes longer: how many questions are left, and the answers beside the advice."""
+        session = self.session
+        if consultation is not session.current or not self.is_attached:
+            return
+        left = session.remaining()
+        text = words.COMPLETE if left == 0 else words.INCOMPLETE_ONE if left == 1 else words.INCOMPLETE
+        self.query_one("#remaining", Static).update(plain(session.say(text, n=left), "bold"))
+        self.tell(session.say(text, n=left))
+        if self.query_one("#advice-given").display:
+            from wizard.app.answers import pane
+
+            self.query_one("#advice-given-text", Static).update(pane(session, Question(())))
+
+    def on_resize(self) -> None:
+        """The answers may have come beside the advice."""
+        super().on_resize()
+        if self.session.current is not None:
+            self.call_after_refresh(self.show_around, self.session.consultation)
+
+    # ---------------------------------------------------------------- reading
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text by lines."""
+        self.query_one("#letter").scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Move the text by pages."""
+        letter = self.query_one("#letter")
+        letter.scroll_relative(y=pages * max(1, letter.size.height - 2), animate=False)
+
+    def action_section(self, direction: int) -> None:
+        """To the next or previous part."""
+        letter = self.query_one("#letter", VerticalScroll)
+        tops = [child.virtual_region.y for child in letter.children if child.display]
+        here = round(letter.scroll_y)
+        if direction > 0:
+            target = next((top for top in tops if top > here), here)
+        else:
+            target = next((top for top in reversed(tops) if top < here), 0)
+        letter.scroll_to(y=target, animate=False)
+
+    # ---------------------------------------------------------------- changing
+
+    def action_change(self, fact: str) -> None:
+        """To the question of ``fact``; what was answered later stays."""
+        if self.too_small:
+            return
+        self.session.go_to(fact)
+        self.magdat.open_questions()
+
+    def action_assumed(self, number: int) -> None:
+        """To the question of the assumption with this number."""
+        facts = list(self.advice.assumed)
+        if number <= len(facts):
+            self.action_change(facts[number - 1])
+
+    def action_answers(self) -> None:
+        """The list of answers."""
+        self.magdat.open_answers(self.action_change)
+
+    def action_complete(self) -> None:
+        """Ask on until the file is complete."""
+        if not self.session.consultation.more(self.session.content):
+            self.tell(self.session.say(words.ALREADY_COMPLETE))
+            return
+        self.session.deepen()
+        self.magdat.open_questions()
+
+    def action_back(self) -> None:
+        """To the question that is open, or else the last one answered."""
+        self.session.leave_place()
+        if self.session.open_question is None and not self.session.back():
+            return
+        self.magdat.open_questions()
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.after_history(self.session.undo(), words.UNDONE, words.NOTHING_TO_UNDO)
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.after_history(self.session.redo(), words.REDONE, words.NOTHING_TO_REDO)
+
+    def after_history(self, done: bool, yes: Text, no: Text) -> None:
+        """Show where undo or redo led."""
+        if done and self.session.open_question is not None:
+            self.magdat.open_questions()
+            return
+        if done:
+            self.show()
+        self.tell(self.session.say(yes if done else no))
+
+    def action_home(self) -> None:
+        """To the start."""
+        self.magdat.open_home()
+
+    # ---------------------------------------------------------------- taking along
+
+    def report(self) -> str | None:
+        """The advice as Markdown; ``None`` when it could not be made, which is then said."""
+        try:
+            from wizard.report.markdown import render
+
+            session = self.session
+            return render(session.content, self.advice, session.language, consultation=session.consultation)
+        except Exception as error:  # a fault in a house-style template must not cost the user the app
+            self.tell(self.session.say(words.NO_REPORT, reason=f"{type(error).__name__}: {error}"), wrong=True)
+            return None
+
+    def action_copy(self) -> None:
+        """The report to the clipboard, through the terminal."""
+        text = self.report()
+        if text is None:
+            return
+        self.app.copy_to_clipboard(text)
+        self.tell(self.session.say(words.COPIED))
+
+    def action_save(self) -> None:
+        """The report to a file that is not there yet."""
+        from wizard.app.save import folder_name, suggested, write
+
+        text = self.report()
+        if text is None:
+            return
+        session = self.session
+
+        def check(name: str) -> tuple[str, str] | None:
+            return write(session, name, text)
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                self.tell(session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser())))
+
+        hint = session.say(words.ASK_FILE_HELP, folder=folder_name())
+        self.magdat.ask(session.say(words.ASK_FILE), hint, suggested(session, self.advice), check, done)

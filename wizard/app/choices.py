@@ -1,0 +1,32 @@
+"""The list of answers: number keys, arrows, j and k, Enter, space, mouse. What a key means, the screen decides."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+
+class Choices(OptionList):
+    """An ``OptionList`` whose keys go to the screen: ``confirm``, ``switch`` and ``pick(n)``.
+
+    A click is `OptionList.OptionSelected`; Enter is not, so that a checklist can tell them apart.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.confirm", show=False, id="choices.confirm"),
+        Binding("space", "screen.switch", show=False, id="choices.switch"),
+        Binding("j", "cursor_down", show=False, id="choices.j"),
+        Binding("k", "up", show=False, id="choices.k"),
+        Binding("up", "up", show=False, id="choices.up"),
+        *(Binding(str(n), f"screen.pick({n})", show=False, id=f"choices.{n}") for n in range(10)),
+    ]
+
+    def action_up(self) -> None:
+        """One line up; from the first line of a date question, to the date."""
+        above = self.screen.query("#date")
+        if self.highlighted == 0 and above and above.first().display:
+            above.first().focus()
+        else:
+            self.action_cursor_up()

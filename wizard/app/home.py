@@ -1,0 +1,117 @@
+"""The first screen: what are you here for, go on with what was unfinished, reference date, language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from wizard.app import keys, words
+from wizard.app.bars import TitleBar
+from wizard.app.choices import Choices
+from wizard.app.page import Page
+from wizard.app.rows import Row, Rows, line, plain
+from wizard.app.session import Kept, previous_path
+from wizard.dossier.store import unfinished_path
+from wizard.words import date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the menu."""
+
+    label: str
+    help: str
+    run: Callable[[], None]
+
+
+class HomePage(Page):
+    """A menu; the first line is what the user most likely wants."""
+
+    KEYS = keys.HOME
+    MAIN = "#menu"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[Entry] = []
+
+    def body(self) -> ComposeResult:
+        """The menu."""
+        with Vertical(id="home"):
+            yield Static(id="home-question", markup=False)
+            yield Choices(id="menu", markup=False)
+            yield Static(id="disclaimer", markup=False)
+
+    def show(self) -> None:
+        """Fill the menu anew; the line at hand stays at hand."""
+        say, language = self.session.say, self.session.language
+        day = date_words(self.session.on, language)
+        self.query_one(TitleBar).set(say(words.PROGRAM), say(words.LAW_OF, day=day))
+        self.query_one("#home-question", Static).update(plain(say(words.HOME_QUESTION)))
+        self.query_one("#disclaimer", Static).update(plain(say(words.DISCLAIMER)))
+        self.entries = self.listed(day)
+        menu = self.query_one("#menu", Choices)
+        at = menu.highlighted or 0
+        options: list[Option | None] = []
+        for n, entry in enumerate(self.entries, 1):
+            row = Row(plain(entry.label, "bold"), plain(f" {n if n < 10 else ' '}  "))
+            options.append(Option(Rows([row, line(entry.help, indent=4)])))
+        menu.set_options(options)
+        menu.highlighted = min(at, len(self.entries) - 1)
+
+    def listed(self, day: str) -> list[Entry]:
+        """The lines of the menu."""
+        say, language, content = self.session.say, self.session.language, self.session.content
+        entries = []
+        for path, label in ((unfinished_path(), words.CONTINUE), (previous_path(), words.PREVIOUS)):
+            kept = self.session.kept(path)
+            if kept is not None:
+                count = len(kept.consultation.answers)
+                answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
+                law = date_words(kept.consultation.on, language)
+                title = content.consults[kept.consultation.consult].title.in_(language)
+                help_ = say(words.CONTINUE_HELP, answers=answers, day=law)
+                entries.append(Entry(say(label, title=title), help_, self.resuming(kept)))
+        for name, consult in content.consults.items():
+            entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))
+        entries.append(
+            Entry(say(words.REFERENCE_DATE, day=day), say(words.REFERENCE_DATE_HELP), self.magdat.action_date)
+        )
+        entries.append(Entry(say(words.LANGUAGE), say(words.LANGUAGE_HELP), self.magdat.action_language))
+        return entries
+
+    def starting(self, consult: str) -> Callable[[], None]:
+        """What starts a consult."""
+        return lambda: self.magdat.open_consult(consult)
+
+    def resuming(self, kept: Kept) -> Callable[[], None]:
+        """What goes on with a consultation on disk."""
+        return lambda: self.magdat.open_kept(kept)
+
+    def run_entry(self, index: int | None) -> None:
+        """Do what a line stands for."""
+        if index is not None and 0 <= index < len(self.entries) and not self.too_small:
+            self.entries[index].run()
+
+    def action_confirm(self) -> None:
+        """Enter: the line at hand."""
+        self.run_entry(self.query_one("#menu", Choices).highlighted)
+
+    def action_switch(self) -> None:
+        """Space: the line at hand."""
+        self.action_confirm()
+
+    def action_pick(self, number: int) -> None:
+        """A number key: that line."""
+        self.run_entry(number - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click."""
+        self.run_entry(event.option_index)

@@ -1,0 +1,36 @@
+"""The lines that text is typed in."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Key
+from textual.widgets import Input
+
+from wizard.content.fault import printable
+
+IN_DATES = "0123456789-/. "
+
+
+class TextLine(Input):
+    """An ``Input`` that keeps out characters a terminal would act on, also when they are pasted."""
+
+    def validate_value(self, value: str) -> str:
+        """The text without such characters."""
+        return printable(value)
+
+
+class DateLine(TextLine):
+    """A line for a date. It leaves letters to the screen, so that `b`, `a` or `?` work here too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "screen.to_list", show=False, id="date.down")]
+
+    def _on_key(self, event: Key) -> None:  # type: ignore[override]
+        """Keep a key from being typed that no date has; it goes on to the screen."""
+        if event.is_printable and not self.check_consume_key(event.key, event.character):
+            event.prevent_default()
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether ``key`` is typed here, rather than being a command of the screen."""
+        return character is not None and character in IN_DATES

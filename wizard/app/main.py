@@ -1,0 +1,243 @@
+"""The app itself: which screen is open, what every screen can do, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar, cast
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen, Screen
+
+from wizard.app import words
+from wizard.app.consult import ConsultPage
+from wizard.app.dates import DateError, parse, reference_date
+from wizard.app.home import HomePage
+from wizard.app.keys import EVERYWHERE, bindings
+from wizard.app.page import Page
+from wizard.app.session import Kept, Session
+from wizard.app.theme import CONTRAST, THEMES, WITHOUT_COLOUR, after
+from wizard.content.model import Content
+from wizard.words import date_words
+
+TWICE_WITHIN = 3.0
+
+
+class MagDat(App[int]):
+    """One page at a time: home, question, advice; windows over it."""
+
+    TITLE = "Mag dat?"
+    CSS_PATH = "style.tcss"
+    ENABLE_COMMAND_PALETTE = False  # our own binding opens it, in the language of the user
+    ALLOW_SELECT = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-narrow"), (100, "-wide"), (130, "-broad")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (22, "-mid"), (30, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("everywhere", EVERYWHERE),
+        Binding("ctrl+c", "interrupt", id="everywhere.interrupt", show=False, priority=True),
+    ]
+
+    def __init__(self, session: Session, *, ask: bool = False, theme: str | None = None) -> None:
+        no_colour = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=True if no_colour else None)
+        self.session = session
+        self.ask_at_once = ask
+        self.themes = WITHOUT_COLOUR if no_colour else THEMES
+        self.interrupted = 0.0
+        self.crash: BaseException | None = None
+        self.register_theme(CONTRAST)
+        chosen = theme or os.environ.get("TEXTUAL_THEME") or self.themes[0]
+        if chosen not in self.available_themes or (no_colour and chosen not in self.themes):
+            chosen = self.themes[0]
+        self.theme = chosen
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first page, instead of an empty screen below it."""
+        return ConsultPage() if self.ask_at_once else HomePage()
+
+    # ---------------------------------------------------------------- pages
+
+    def open_page(self, page: Page) -> None:
+        """Show ``page`` instead of the one on screen. The very first page stays below: Textual cannot replace it."""
+        if len(self.screen_stack) == 1:
+            self.push_screen(page)
+        else:
+            self.switch_screen(page)
+
+    def open_home(self) -> None:
+        """Show the start; what was in hand is on disk."""
+        self.session.park()
+        self.open_page(HomePage())
+
+    def open_consult(self, consult: str) -> None:
+        """Begin a consult."""
+        self.session.start(consult)
+        self.open_page(ConsultPage())
+
+    def open_kept(self, kept: Kept) -> None:
+        """Go on with a consultation from disk, and say what no longer fits."""
+        self.session.resume(kept)
+        page = ConsultPage()
+        self.open_page(page)
+        say = self.session.say
+        if kept.dropped:
+            names = ", ".join(kept.dropped)
+            self.call_after_refresh(page.tell, say(words.DROPPED, n=len(kept.dropped), names=names), wrong=True)
+        elif kept.day_reset:
+            day = date_words(kept.consultation.on, self.session.language)
+            self.call_after_refresh(page.tell, say(words.DAY_RESET, day=day), wrong=True)
+
+    def open_questions(self) -> None:
+        """Back to the questions."""
+        self.open_page(ConsultPage())
+
+    def open_advice(self) -> None:
+        """Show the advice on the answers so far."""
+        from wizard.app.advice import AdvicePage
+
+        self.open_page(AdvicePage())
+
+    # ---------------------------------------------------------------- windows
+
+    def open_answers(self, change: Callable[[str], None]) -> None:
+        """Show the answers; ``change`` gets the fact that is chosen."""
+        from wizard.app.answers import Answers
+
+        self.push_screen(Answers(self.session), lambda fact: change(fact) if fact else None)
+
+    def ask(
+        self,
+        title: str,
+        hint: str,
+        value: str,
+        check: Callable[[str], tuple[str, str] | None],
+        done: Callable[[str | None], None],
+    ) -> None:
+        """Ask for one line of text."""
+        from wizard.app.page import Asking
+
+        self.push_screen(Asking(self.session, title, hint, value, check), done)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Date, language and palette wait while a window is open."""
+        if action in ("date", "language", "command_palette"):
+            return not isinstance(self.screen, ModalScreen)
+        return True
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        from wizard.app.help import HelpWindow
+
+        if not isinstance(self.screen, HelpWindow):
+            page = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
+            self.push_screen(HelpWindow(self.session, page.KEYS if page else ()))
+
+    def action_command_palette(self) -> None:
+        """All commands, searchable."""
+        from textual.command import CommandPalette
+
+        from wizard.app.palette import Commands
+
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            placeholder = self.session.say(words.PALETTE)
+            self.push_screen(CommandPalette([Commands], placeholder=placeholder, id="--command-palette"))
+
+    # ---------------------------------------------------------------- everywhere
+
+    def again(self) -> None:
+        """Show the page anew."""
+        if isinstance(self.screen, Page):
+            self.screen.again()
+
+    def action_language(self) -> None:
+        """Dutch to English, or back."""
+        self.session.language = "en" if self.session.language == "nl" else "nl"
+        self.again()
+
+    def action_date(self) -> None:
+        """Ask for another reference date."""
+        session = self.session
+        first = session.content.law_from
+
+        def check(text: str) -> tuple[str, str] | None:
+            try:
+                reference_date(text, first, session.language)
+            except DateError as error:
+                return session.say(error.line, **error.values), text
+            return None
+
+        def done(text: str | None) -> None:
+            if text is None:
+                return
+            session.set_date(parse(text))
+            self.again()
+            if isinstance(self.screen, Page):
+                self.screen.tell(session.say(words.DATE_CHANGED, day=date_words(session.on, session.language)))
+
+        hint = f"{session.say(words.ASK_DATE_HELP)} ({session.say(words.DATE_HINT)})"
+        self.ask(session.say(words.ASK_DATE), hint, session.on.isoformat(), check, done)
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        self.theme = after(self.theme, self.themes)
+        if isinstance(self.screen, Page):
+            self.screen.tell(self.session.say(words.THEME_IS, name=self.theme))
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: say so the first time, quit the second."""
+        now = time.monotonic()
+        if now - self.interrupted < TWICE_WITHIN:
+            self.exit(0)
+            return
+        self.interrupted = now
+        message = self.session.say(words.AGAIN_TO_QUIT)
+        if isinstance(self.screen, Page):
+            self.screen.tell(message)
+        else:
+            self.notify(message, markup=False, timeout=TWICE_WITHIN)
+
+    async def action_quit(self) -> None:
+        """Quit; every answer is on disk already."""
+        self.exit(0)
+
+    # ---------------------------------------------------------------- how it ends
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep what went wrong; ``run`` says it in one line. Textual would print local variables: client answers."""
+        self.crash = self.crash or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """End without printing anything."""
+        self._close_messages_no_wait()
+
+
+def run(
+    content: Content,
+    *,
+    language: str = "nl",
+    on: date | None = None,
+    consult: str | None = None,
+    theme: str | None = None,
+) -> int:
+    """Open the app; with ``consult``, at its first question. Returns the exit code: 0, or 2 after a crash.
+
+    ``on`` is the reference date, today if not given. Answers are kept on disk as they are given.
+    """
+    session = Session(content, language, on or date.today())
+    if consult is not None:
+        session.start(consult)
+    app = MagDat(session, ask=consult is not None, theme=theme)
+    result = app.run()
+    if app.crash is not None:
+        kind = type(app.crash).__name__
+        if "MAGDAT_DEBUG" in os.environ:
+            traceback.print_exception(app.crash)
+        print(session.say(words.CRASH, kind=kind), file=sys.stderr)
+        return 2
+    return result or 0

@@ -1,0 +1,64 @@
+"""What the command palette offers: the commands of this screen and of every screen, all questions, all consults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from wizard.app import words
+from wizard.app.keys import EVERYWHERE, shown
+from wizard.app.page import Page
+from wizard.app.rows import plain
+
+if TYPE_CHECKING:
+    from wizard.app.main import MagDat
+
+
+class Commands(Provider):
+    """Searches the commands by what they do, and questions by their text."""
+
+    def offered(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Every command with what it does, in words."""
+        app, page = cast("MagDat", self.app), self.screen
+        session = app.session
+        if not isinstance(page, Page):
+            return
+        for key in (*page.KEYS, *EVERYWHERE):
+            if key.command:
+                yield f"{session.say(key.long)} ({shown(key, session.language)})", self._run(key.action)
+        if session.current is not None and hasattr(page, "action_change"):
+            advice = session.advice
+            for fact in dict.fromkeys((*session.consultation.answers, *advice.assumed, *advice.open)):
+                question = session.content.facts[fact].question.in_(session.language)
+                yield session.say(words.GO_TO_QUESTION, question=question), self._change(page, fact)
+        for name, consult in session.content.consults.items():
+            title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
+            yield title, self._start(app, name)
+
+    def _run(self, action: str) -> Callable[[], object]:
+        return lambda: self.app.call_next(self.screen.run_action, action)
+
+    def _change(self, page: Page, fact: str) -> Callable[[], object]:
+        return lambda: page.action_change(fact)  # type: ignore[attr-defined]
+
+    def _start(self, app: MagDat, consult: str) -> Callable[[], object]:
+        return lambda: app.open_consult(consult)
+
+    async def discover(self) -> Hits:
+        """Everything, before a letter is typed."""
+        for text, command in self.offered():
+            yield DiscoveryHit(plain(text), command, text=plain(text).plain)
+
+    async def search(self, query: str) -> Hits:
+        """What matches, the matching letters highlighted."""
+        matcher = self.matcher(query)
+        for text, command in self.offered():
+            shown = plain(text)
+            score, offsets = matcher.fuzzy_search.match(query, shown.plain)
+            if score > 0:
+                for offset in offsets:
+                    if not shown.plain[offset].isspace():
+                        shown = shown.stylize("bold underline", offset, offset + 1)
+                yield Hit(score, shown, command, text=shown.plain)

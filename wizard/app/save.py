@@ -1,0 +1,57 @@
+"""Writing the report to a file that the user names, and never over another file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from wizard.app import words
+from wizard.app.session import Session
+from wizard.reasoning.advice import Advice
+from wizard.report.filename import file_name
+
+
+def folder_name() -> str:
+    """The folder a name without a folder is put in."""
+    try:
+        return str(Path.cwd())
+    except OSError:  # the folder was removed under us
+        return "."
+
+
+def suggested(session: Session, advice: Advice) -> str:
+    """A name for the report that is free in the current folder."""
+    return str(free_name(Path(file_name(session.content, advice, session.language))))
+
+
+def free_name(path: Path) -> Path:
+    """``path`` if nothing is there, else the first of ``name-2``, ``name-3`` … that is free."""
+    candidate, n = path, 2
+    while os.path.lexists(candidate):
+        candidate = path.with_name(f"{path.stem}-{n}{path.suffix}")
+        n += 1
+    return candidate
+
+
+def write(session: Session, name: str, text: str) -> tuple[str, str] | None:
+    """Write ``text`` to the new file ``name``.
+
+    Returns ``None`` when it is written; otherwise what is wrong, in one line, and the name to offer instead.
+    """
+    typed = name.strip()
+    if not typed:
+        return session.say(words.FILE_EMPTY), name
+    path = Path(typed).expanduser()
+    try:
+        if path.is_dir():
+            return session.say(words.FILE_IS_FOLDER, name=typed), name
+        if not path.parent.is_dir():
+            return session.say(words.FILE_NO_FOLDER, name=path.parent), name
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return session.say(words.FILE_EXISTS, name=typed), str(free_name(path))
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return session.say(words.FILE_FAILED, name=typed, reason=reason), name
+    return None

@@ -1,0 +1,251 @@
+"""What the advice screen says, part by part, in the order in which a reader needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.visual import Visual
+
+from wizard.app import words
+from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
+from wizard.app.session import Session
+from wizard.app.sofar import COLOUR, citation, conflict_words, fact_is, verdict_name
+from wizard.app.steps import step_rows
+from wizard.content.citation import cite
+from wizard.content.model import Verdict
+from wizard.reasoning.advice import Advice, Finding
+from wizard.reasoning.alternatives import alternatives
+from wizard.words import FORCE, LEAN, answer_words, date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the advice. ``name`` is stable, for styles and tests."""
+
+    name: str
+    text: Rows
+
+
+def verdict(session: Session, advice: Advice) -> Rows:
+    """The first thing seen: symbol, word and one sentence."""
+    say, language = session.say, session.language
+    if advice.settled:
+        rows: list[Visual] = [Row(plain(verdict_name(session, advice.verdict), f"bold {COLOUR[advice.verdict]}"))]
+        reason = next((text for finding in advice.deciding for text in finding.because), None)
+        if reason:
+            rows.append(line(reason.in_(language)))
+    else:
+        rows = [Row(plain(f"… {say(words.UNSETTLED)}", "bold $warning"))]
+        rows.append(line(say(words.UNSETTLED_SENTENCE)))
+        for possible in advice.possible:
+            name = verdict_name(session, possible)
+            rows.append(Row(plain(name, f"bold {COLOUR[possible]}"), indent=2))
+    if advice.assumed:
+        n = len(advice.assumed)
+        rows.append(line(say(words.WITH_ONE_ASSUMED if n == 1 else words.WITH_ASSUMED, n=n), "dim"))
+    if session.open_question is not None:
+        rows.append(line(say(words.PROVISIONAL), "dim"))
+    return Rows(rows)
+
+
+def sections(session: Session, advice: Advice) -> Iterator[Section]:
+    """Every part that has something to say."""
+    parts = (
+        ("todo", to_do(session, advice)),
+        ("why", why(session, advice)),
+        ("instead", instead(session, advice)),
+        ("contested", contested(session, advice)),
+        ("assumed", assumed(session, advice)),
+        ("open", still_open(session, advice)),
+        ("risk", risk(session, advice)),
+        ("notes", notes(session)),
+        ("sources", sources(session, advice)),
+    )
+    for name, rows in parts:
+        listed = list(rows)
+        if listed:
+            yield Section(name, Rows(listed))
+
+
+def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
+    """The duties as a checklist; under a "no", first those that go with the "no"."""
+    if advice.verdict is not Verdict.FORBIDDEN or not advice.settled:
+        yield heading(session.say(words.TO_DO))
+        yield from _duties(session, advice.duties)
+        if not advice.duties:
+            yield line(session.say(words.NOTHING_TO_DO if advice.settled else words.NO_DUTIES_YET))
+        return
+    now = tuple(dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties))
+    besides = tuple(duty for duty in advice.duties if duty not in now)
+    if now:
+        yield heading(session.say(words.TO_DO_FORBIDDEN))
+        yield from _duties(session, now)
+    if besides:
+        if now:
+            yield gap()
+        yield heading(session.say(words.TO_DO_BESIDES))
+        yield from _duties(session, besides)
+
+
+def _duties(session: Session, names: Iterable[str]) -> Iterable[Visual]:
+    on, language = session.consultation.on, session.language
+    for name in names:
+        duty = session.content.duties[name]
+        yield item("☐", duty.text.in_(language))
+        if duty.deadline:
+            yield line(session.say(words.DEADLINE, text=duty.deadline.in_(language)), indent=2)
+        cited = ", ".join(cite(session.content, source, on, language).text for source in duty.sources.at(on) or ())
+        if cited:
+            yield line(f"§ {cited}", "dim", indent=2)
+
+
+def why(session: Session, advice: Advice) -> Iterable[Visual]:
+    """Each tree that applies: its result, its reasons, and every step with its source."""
+    yield heading(session.say(words.WHY))
+    set_out: set[str] = set()
+    for conflict in advice.conflicts:
+        yield item("⚠", conflict_words(session, conflict.fact, conflict.given, conflict.implied, conflict.because_of))
+    for finding in sorted(advice.findings, key=lambda finding: finding.verdict is not advice.verdict):
+        if set_out:
+            yield gap()
+        yield from _finding(session, finding, set_out)
+
+
+def _finding(session: Session, finding: Finding, set_out: set[str]) -> Iterable[Visual]:
+    content, language, say = session.content, session.language, session.say
+    tree = content.trees[finding.tree]
+    outcome = tree.outcomes[finding.outcome] if finding.outcome else None
+    result = plain(f"… {say(words.UNSETTLED)}", "bold $warning")
+    if finding.verdict is not None:
+        result = plain(verdict_name(session, finding.verdict), f"bold {COLOUR[finding.verdict]}")
+    if outcome and outcome.force != "statute":
+        result += plain(f"  ({FORCE[outcome.force].in_(language)})")
+    yield Row(plain(tree.title.in_(language), "bold") + "  " + result)
+    for reason in finding.because:
+        yield line(reason.in_(language), indent=2)
+    if outcome and outcome.weigh:
+        yield line(say(words.WEIGH) + ":", indent=2)
+        for point in outcome.weigh:
+            yield item("⚖", point.in_(language), indent=4)
+    if outcome and outcome.lean:
+        yield line(say(words.LEAN, text=LEAN[outcome.lean].in_(language)), "bold", indent=2)
+    yield from step_rows(session, finding, set_out)
+    if finding.outcome is None:
+        yield item("…", say(words.STILL_OPEN_HERE), "dim", 2)
+
+
+def instead(session: Session, advice: Advice) -> Iterable[Visual]:
+    """What would make the verdict better."""
+    if advice.verdict.rank <= Verdict.ALLOWED.rank:
+        return
+    found = alternatives(session.content, session.consult, advice.facts, advice.on)
+    if not found and (advice.verdict.rank < Verdict.ASSESS.rank or not advice.settled):
+        return
+    yield heading(session.say(words.INSTEAD))
+    if not found:
+        yield line(session.say(words.NO_INSTEAD))
+    for alternative in found:
+        how = " ".join(text.in_(session.language) for text in alternative.how)
+        yield item("→", how)
+        then = session.say(words.THEN, verdict=verdict_name(session, alternative.verdict))
+        if alternative.depends_on:
+            question = session.content.facts[alternative.depends_on].question.in_(session.language)
+            then += f" ({session.say(words.DEPENDS_ON, question=question)})"
+        yield line(then, COLOUR[alternative.verdict], indent=2)
+
+
+def contested(session: Session, advice: Advice) -> Iterable[Visual]:
+    """The points on which authorities disagree, with who says so."""
+    names = dict.fromkeys(name for finding in advice.findings for name in finding.contested)
+    if names:
+        yield heading(session.say(words.CONTESTED))
+    for name in names:
+        note = session.content.contested[name]
+        yield item("⚡", note.text.in_(session.language))
+        found = note.sources.at(advice.on) or ()
+        cited = ", ".join(cite(session.content, source, advice.on, session.language).text for source in found)
+        if cited:
+            yield line(f"§ {cited}", "dim", indent=2)
+
+
+def assumed(session: Session, advice: Advice) -> Iterable[Visual]:
+    """What nobody answered and is taken as usual; numbered, so that one key changes it."""
+    if not advice.assumed:
+        return
+    yield heading(session.say(words.ASSUMED))
+    yield line(session.say(words.ASSUMED_HELP), "dim")
+    for n, (fact, answer) in enumerate(advice.assumed.items(), 1):
+        body = click(plain(fact_is(session, fact, answer)), "change", fact)
+        yield Row(body, plain(f"{n if n < 10 else ' '}  ", "bold $primary"))
+
+
+def still_open(session: Session, advice: Advice) -> Iterable[Visual]:
+    """What is not known, and how the verdict turns on it."""
+    content, language, say = session.content, session.language, session.say
+    if not advice.open:
+        return
+    yield heading(say(words.OPEN))
+    yield line(say(words.OPEN_HELP), "dim")
+    for fact in advice.open:
+        note = session.note_on(fact)
+        text = content.facts[fact].question.in_(language) + (f"  ✎ {note}" if note else "")
+        yield Row(click(plain(text), "change", fact), plain("? "))
+    if advice.scenarios:
+        yield gap()
+        yield heading(say(words.SCENARIOS))
+    for scenario in advice.scenarios:
+        clauses = []
+        for fact, answers in scenario.answers:
+            said = f" {say(words.OR)} ".join(answer_words(content, fact, answer, language) for answer in answers)
+            asked = (content.facts[fact].statement or content.facts[fact].question).in_(language)
+            clauses.append(f"“{asked}” = {said}")
+        verdicts = Content(f" {say(words.OR)} ").join(
+            [plain(verdict_name(session, one), f"bold {COLOUR[one]}") for one in scenario.verdicts]
+        )
+        joined = f", {say(words.AND)} ".join(clauses)
+        yield Row(plain(f"{say(words.IF)} {joined}: ") + verdicts, plain("◇ "))
+    if advice.more_scenarios:
+        yield line(say(words.MORE_SCENARIOS), "dim")
+
+
+def risk(session: Session, advice: Advice) -> Iterable[Visual]:
+    """Who enforces each law in play, and the most it can cost, on the reference date."""
+    content, language, on = session.content, session.language, advice.on
+    names: dict[str, None] = {}
+    for finding in advice.findings:
+        risk_of_tree = content.trees[finding.tree].risk
+        if risk_of_tree and finding.verdict is not Verdict.NOT_APPLICABLE:
+            names[risk_of_tree] = None
+    if names:
+        yield heading(session.say(words.RISK))
+    for name in names:
+        found = content.risks[name]
+        supervisor, maximum, note = found.supervisor.at(on), found.maximum.at(on), found.note.at(on)
+        if supervisor:
+            yield item("•", session.say(words.SUPERVISOR, text=supervisor.in_(language)))
+        if maximum:
+            yield line(session.say(words.MAXIMUM, text=maximum.in_(language)), indent=2)
+        if note:
+            yield line(note.in_(language), indent=2)
+
+
+def notes(session: Session) -> Iterable[Visual]:
+    """The user's own notes."""
+    found = [(fact, given.note) for fact, given in session.consultation.answers.items() if given.note]
+    if found:
+        yield heading(session.say(words.NOTES))
+    for fact, note in found:
+        question = session.content.facts[fact].question.in_(session.language)
+        yield Row(click(plain(question, "dim") + plain(f" {note}"), "change", fact), plain("✎ "))
+
+
+def sources(session: Session, advice: Advice) -> Iterable[Visual]:
+    """Every rule cited, with what it says, where to read it, and when it was checked."""
+    if advice.sources:
+        yield heading(session.say(words.SOURCES))
+    for name in advice.sources:
+        yield from citation(session, name)
+        checked = date_words(session.content.sources[name].checked, session.language)
+        yield line(session.say(words.CHECKED, day=checked), "dim", indent=2)

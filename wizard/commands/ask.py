@@ -1,0 +1,109 @@
+"""`magdat` and `magdat ask`: the questions, on the whole screen or line by line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from wizard.commands import words
+from wizard.commands.advise import report
+from wizard.commands.common import (
+    InputError,
+    complain,
+    consult_named,
+    emit,
+    load_content,
+    reference_date,
+    save_text,
+    suggest,
+)
+from wizard.content.fault import printable
+from wizard.content.model import Content
+
+
+def run(args: Namespace, language: str) -> int:
+    """Open the app, or talk line by line with ``--plain`` and wherever there is no terminal for a screen."""
+    bare = args.verb is None
+    if bare and not _terminal():
+        raise InputError(words.NO_TERMINAL.in_(language))
+    content = load_content(args, language)
+    on = reference_date(args, content, language)
+    consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
+    if bare or (_terminal() and not args.plain):
+        from wizard.app.main import run as open_app
+
+        # the app itself offers, at home, to go on with what was kept
+        return open_app(content, language=language, on=on, consult=None if bare or args.resume else consult)
+    return _plain(args, content, consult, on, language)
+
+
+def _terminal() -> bool:
+    """Whether there is a terminal on which the app can draw."""
+    streams = (sys.stdin, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
+
+
+def _plain(args: Namespace, content: Content, consult: str | None, on: date, language: str) -> int:
+    from wizard.app.session import Session, previous_path
+    from wizard.dossier.store import unfinished_path
+    from wizard.plain import words as said
+    from wizard.plain.talk import Talk
+
+    session = Session(content, language, on)
+    kept = session.kept(unfinished_path())
+    if args.resume:
+        if kept is None:
+            raise InputError(words.NOTHING_TO_RESUME.in_(language))
+        if consult not in (None, kept.consultation.consult):
+            raise InputError(words.OTHER_CONSULT.in_(language).format(what=kept.consultation.consult))
+        session.resume(kept)
+        if args.on:
+            session.set_date(args.on)
+        count = len(kept.consultation.answers)
+        emit(session.say(said.RESUMED_ONE if count == 1 else said.RESUMED, n=count) + "\n", language)
+        if kept.dropped:
+            emit(session.say(said.DROPPED, names=printable(", ".join(kept.dropped))) + "\n", language)
+    elif consult is None:
+        hint = suggest("", content.consults, language)
+        raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
+    else:
+        session.start(consult)
+        if kept is not None:
+            emit(session.say(said.PUT_ASIDE, path=printable(str(previous_path()))) + "\n", language)
+
+    def save_report(path: Path, spoken: str) -> str | None:
+        try:
+            text = report(content, session.consultation, spoken)
+            save_text(path.expanduser(), text, spoken)
+        except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
+            return printable(str(error))
+        return None
+
+    talk = Talk(
+        session, lambda prompt: _read(prompt, session.language), lambda row: emit(row + "\n", language), save_report
+    )
+    try:
+        if not talk.run():
+            raise InputError(said.NO_INPUT.in_(session.language))
+    except KeyboardInterrupt:
+        if session.consultation.answers:
+            emit("\n", language)
+            complain(said.KEPT.in_(session.language).format(consult=session.consult.id))
+            return 130
+        raise
+    return 0
+
+
+def _read(prompt: str, language: str) -> str | None:
+    """A line of standard input. What comes from a pipe is shown too, so that what is printed reads as a whole."""
+    emit(prompt, language)
+    typed = sys.stdin.readline() if sys.stdin is not None else ""
+    if not typed:
+        return None
+    line = typed.rstrip("\n")
+    if not sys.stdin.isatty():
+        emit(printable(line) + "\n", language)
+    return line

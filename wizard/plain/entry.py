@@ -1,0 +1,96 @@
+"""What a typed line means: an answer, or a command. Commands of both languages always work; an answer's id wins."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.app.dates import fact_date
+from wizard.content.model import UNKNOWN, Content
+
+COMMANDS = {
+    "unknown": ("o", "onbekend", "u", "unknown", "weet ik niet", "i don't know"),
+    "again": ("v", "vraag", "question"),
+    "explain": ("?", "uitleg", "explain", "waarom", "why"),
+    "none": ("g", "geen", "none", "geen van deze", "none of these"),
+    "back": ("t", "terug", "b", "back"),
+    "change": ("w", "wijzig", "c", "change"),
+    "undo": ("z", "ongedaan", "undo"),
+    "note": ("n", "notitie", "note"),
+    "status": ("s", "status"),
+    "advice": ("a", "advies", "advice"),
+    "steps": ("stappen", "steps"),
+    "report": ("r", "rapport", "report"),
+    "date": ("d", "datum", "date"),
+    "language": ("taal", "language", "lang"),
+    "full": ("vol", "volledig", "full"),
+    "help": ("h", "hulp", "help"),
+    "quit": ("q", "quit", "stop"),
+}
+WITH_TEXT = ("change", "note", "report", "date", "language")
+"""Commands that take something after their name."""
+
+YES_NO = {"j": "yes", "ja": "yes", "y": "yes", "nee": "no"}
+"""Short ways to say yes and no. A bare ``n`` is not one of them: it starts a note."""
+
+_WORDS = {word: name for name, words in COMMANDS.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command and what was typed after it."""
+
+    name: str
+    rest: str = ""
+
+
+def command(typed: str) -> Command | None:
+    """``typed`` as a command, or ``None``."""
+    whole = _WORDS.get(typed.casefold())
+    if whole is not None:
+        return Command(whole)
+    first, _, rest = typed.partition(" ")
+    name = _WORDS.get(first.casefold())
+    return Command(name, rest.strip()) if name in WITH_TEXT else None
+
+
+def number(typed: str) -> int | None:
+    """``typed`` as a number of at most three digits, or ``None``."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 3 else None
+
+
+def answer(content: Content, fact: str, typed: str, on: date, language: str) -> str | None:
+    """The answer to ``fact`` that ``typed`` gives by id or by its words, or ``None``.
+
+    Raises ``DateError`` for a date that cannot be.
+    """
+    definition = content.facts[fact]
+    said = typed.casefold()
+    if said == UNKNOWN:
+        return UNKNOWN
+    if definition.kind == "date":
+        return fact_date(typed, on, language).isoformat() if command(typed) is None else None
+    if definition.kind == "yes_no" and said in YES_NO:
+        return YES_NO[said]
+    for known in definition.answers.values():
+        if said == known.id or said in (known.label.nl.casefold(), known.label.en.casefold()):
+            return known.id
+    return None
+
+
+def numbered(content: Content, fact: str, chosen: int) -> str | None:
+    """The answer with a number: 0 is unknown. ``None`` when there is no such number."""
+    answers = list(content.facts[fact].answers)
+    if chosen == 0:
+        return UNKNOWN
+    return answers[chosen - 1] if chosen <= len(answers) else None
+
+
+def near(content: Content, fact: str | None, typed: str) -> str | None:
+    """The command or answer closest to ``typed``, or ``None``."""
+    known = [word for word in _WORDS if len(word) > 2]
+    if fact is not None:
+        known += content.facts[fact].answers
+    found = difflib.get_close_matches(typed.casefold()[:60], known, n=1, cutoff=0.7)
+    return found[0] if found else None

@@ -1,0 +1,292 @@
+"""The conversation: reads a line, does what it says, shows what follows. Every answer is kept on disk at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from wizard.app.dates import DateError, reference_date
+from wizard.app.session import Session
+from wizard.content.fault import printable
+from wizard.content.model import LANGUAGES, UNKNOWN, Text
+from wizard.plain import entry, view, words
+from wizard.plain.advice import advice, steps
+from wizard.plain.place import Place
+from wizard.words import answer_words, date_words
+
+Read = Callable[[str], str | None]
+"""Shows a prompt and gives the line typed, without its line break; ``None`` at the end of the input."""
+Write = Callable[[str], None]
+"""Shows one line."""
+SaveReport = Callable[[Path, str], str | None]
+"""Writes the report, in a language; gives back what went wrong, or ``None``."""
+
+MOST_SHOWN = 60
+
+
+class Talk:
+    """One conversation. ``session`` has a consultation in hand; ``read`` and ``write`` are its ends."""
+
+    def __init__(self, session: Session, read: Read, write: Write, save_report: SaveReport) -> None:
+        self.session = session
+        self.place = Place(session)
+        self._read = read
+        self._write = write
+        self._save_report = save_report
+        self._troubled = False
+        self._commands: dict[str, Callable[[str], None]] = {
+            "unknown": self._unknown,
+            "again": lambda _: self.place.again(),
+            "explain": self._explain,
+            "none": self._none,
+            "back": self._back,
+            "change": self._change,
+            "undo": self._undo,
+            "note": self._note,
+            "status": lambda _: self._show(view.status(session)),
+            "advice": lambda _: self._advise(),
+            "steps": self._steps,
+            "report": self._report,
+            "date": self._date,
+            "language": self._language,
+            "full": self._full,
+            "help": lambda _: self._show(session.say(words.HELP).split("\n")),
+        }
+
+    def run(self) -> bool:
+        """Talk until the user stops or the input ends. ``False`` when not a single answer is known."""
+        self._show(view.opening(self.session))
+        while True:
+            question = self.session.shown
+            if self.place.unread():
+                if question is None:
+                    self._advise()
+                else:
+                    self._show(self.place.rows(question))
+            typed = self._read(self.session.say(words.PROMPT if question else words.WHAT_NOW))
+            if typed is None:
+                return self._ended()
+            if not self._do(typed.strip()):
+                return True
+            self._warn()
+
+    # ---------------------------------------------------------------- showing
+
+    def _show(self, rows: Iterable[str]) -> None:
+        for row in rows:
+            self._write(row)
+
+    def _say(self, text: Text, /, **values: object) -> None:
+        self._write(self.session.say(text, **values))
+
+    def _advise(self) -> None:
+        session = self.session
+        self._write("")
+        self._show(advice(session.content, session.consultation, session.language))
+        self._write("")
+        if session.open_question is None:
+            more = session.remaining()
+            if more:
+                self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
+            self._say(words.AT_END)
+
+    def _warn(self) -> None:
+        """Say once when the answers cannot be kept on disk."""
+        trouble = self.session.trouble
+        if trouble and not self._troubled:
+            self._say(words.NOT_KEPT, reason=trouble)
+        self._troubled = bool(trouble)
+
+    def _ended(self) -> bool:
+        """The input ended: the advice so far, with what is still open."""
+        session = self.session
+        self._write("")
+        if not session.consultation.answers:
+            return False
+        if session.open_question is not None:
+            self._say(words.INPUT_ENDED)
+            self._show(advice(session.content, session.consultation, session.language))
+            self._write("")
+        self._say(words.KEPT, consult=session.consult.id)
+        return True
+
+    # ---------------------------------------------------------------- answers
+
+    def _do(self, typed: str) -> bool:
+        """Do what ``typed`` says; ``False`` to stop."""
+        fact = self.place.fact
+        if not typed:
+            self._empty()
+            return True
+        try:
+            if fact is not None and self._answered(fact, typed):
+                return True
+            given = entry.command(typed)
+            if given is None:
+                self._puzzled(fact, typed)
+            elif given.name == "quit":
+                self._say(words.KEPT, consult=self.session.consult.id)
+                return False
+            else:
+                self._commands[given.name](given.rest)
+        except DateError as error:
+            values = {name: printable(value) for name, value in error.values.items()}
+            self._say(error.line, **values)
+        return True
+
+    def _empty(self) -> None:
+        """Enter alone keeps the answer that is being looked at; elsewhere it has the question read out again."""
+        fact = self.place.fact
+        if self.session.changing and fact is not None and self.session.given(fact) is not None:
+            self._say(words.KEPT_SO)
+            self.place.go_on(self.session.shown)
+        else:
+            self.place.again()
+
+    def _answered(self, fact: str, typed: str) -> bool:
+        """Take ``typed`` as the answer to ``fact``; ``False`` when it is none."""
+        content = self.session.content
+        chosen = entry.number(typed)
+        if chosen is not None:
+            answer = entry.numbered(content, fact, chosen)
+            if answer is None and content.facts[fact].kind != "date":
+                self._say(words.NO_SUCH_NUMBER, n=chosen, first=0, last=len(content.facts[fact].answers))
+                return True
+        else:
+            answer = entry.answer(content, fact, typed, self.session.consultation.on, self.session.language)
+        if answer is None:
+            return False
+        self._give(fact, answer)
+        return True
+
+    def _give(self, fact: str, answer: str) -> None:
+        """Note an answer and go on: to the next line of the checklist looked at again, or to what is open."""
+        question, changing = self.session.shown, self.session.changing
+        self.session.answer({fact: answer})
+        self._say(words.NOTED, answer=answer_words(self.session.content, fact, answer, self.session.language))
+        if changing:
+            self.place.go_on(question)
+        else:
+            self.place.line = 0
+
+    def _puzzled(self, fact: str | None, typed: str) -> None:
+        near = entry.near(self.session.content, fact, typed)
+        hint = self.session.say(words.MEANT, name=near) if near else self.session.say(words.TYPE_HELP)
+        shown = printable(typed)
+        shown = shown if len(shown) <= MOST_SHOWN else shown[: MOST_SHOWN - 1] + "…"
+        self._say(words.NOT_UNDERSTOOD, typed=shown, hint=hint)
+
+    # ---------------------------------------------------------------- commands; each gets what was typed after it
+
+    def _unknown(self, _: str) -> None:
+        if self.place.fact is None:
+            self._say(words.AT_END)
+        else:
+            self._give(self.place.fact, UNKNOWN)
+
+    def _explain(self, rest: str) -> None:
+        if self.place.fact is None:
+            self._steps(rest)
+        else:
+            self._show(view.explanation(self.session, self.place.fact))
+
+    def _steps(self, _: str) -> None:
+        self._show(steps(self.session.content, self.session.consultation, self.session.language))
+
+    def _none(self, _: str) -> None:
+        """Every line of the checklist that is left is answered with no."""
+        question = self.session.shown
+        if question is None or question.group is None:
+            self._say(words.NO_GROUP)
+            return
+        self.session.answer(dict.fromkeys(question.facts[self.place.line :], "no"))
+        self._say(words.NONE_NOTED)
+        self.place.stand()
+
+    def _back(self, _: str) -> None:
+        if not self.place.back():
+            self._say(words.AT_FIRST)
+
+    def _change(self, rest: str) -> None:
+        """`w`: the answers; `w 3`: ask number 3 again; `w 3 ANSWER`: change it at once."""
+        if not rest:
+            self._show(view.answers(self.session))
+            return
+        which, _, typed = rest.partition(" ")
+        fact = self._numbered(which)
+        if fact is None:
+            return
+        self.place.go_to(fact)
+        if typed.strip() and not self._answered(fact, typed.strip()):
+            self._puzzled(fact, typed.strip())
+
+    def _numbered(self, which: str) -> str | None:
+        """The fact of the answer with this number; complains and gives ``None`` when there is none."""
+        facts = list(self.session.consultation.answers)
+        chosen = entry.number(which)
+        if not facts:
+            self._say(words.NO_ANSWERS)
+        elif chosen is None or not 1 <= chosen <= len(facts):
+            self._say(words.NO_SUCH_NUMBER, n=printable(which)[:MOST_SHOWN], first=1, last=len(facts))
+        else:
+            return facts[chosen - 1]
+        return None
+
+    def _undo(self, _: str) -> None:
+        done = self.session.undo()
+        self.place.stand()
+        self._say(words.UNDONE if done else words.NOTHING_TO_UNDO)
+
+    def _note(self, rest: str) -> None:
+        fact, text = self.place.fact, rest
+        at_end = fact is None
+        if fact is None:
+            which, _, text = rest.partition(" ")
+            if entry.number(which) is None:
+                self._say(words.NOTE_WHICH)
+                return
+            fact = self._numbered(which)
+            if fact is None:
+                return
+        elif not rest:
+            yes_no = self.session.content.facts[fact].kind == "yes_no"
+            self._say(words.N_IS_TWO_THINGS if yes_no else words.NOTE_EMPTY)
+            return
+        self.session.note(fact, printable(text).strip())
+        if at_end:
+            self.session.leave_place()
+        self._say(words.NOTE_NOTED if text.strip() else words.NOTE_GONE)
+
+    def _report(self, rest: str) -> None:
+        if not rest:
+            self._say(words.WHICH_FILE)
+            return
+        wrong = self._save_report(Path(rest), self.session.language)
+        if wrong is None:
+            self._say(words.REPORT_WRITTEN, file=printable(rest))
+        else:
+            self._write(wrong)
+
+    def _date(self, rest: str) -> None:
+        if not rest:
+            self._say(words.WHICH_DATE)
+            return
+        self.session.set_date(reference_date(rest, self.session.content.law_from, self.session.language))
+        self.place.stand()
+        self._say(words.DATE_NOW, day=date_words(self.session.consultation.on, self.session.language))
+
+    def _language(self, rest: str) -> None:
+        if rest not in LANGUAGES:
+            self._say(words.WHICH_LANGUAGE)
+            return
+        self.session.language = rest
+        self.place.again()
+        self._say(words.LANGUAGE_NOW)
+
+    def _full(self, _: str) -> None:
+        self.session.deepen()
+        if self.session.open_question is None:
+            self._say(words.ALREADY_COMPLETE)
+        else:
+            self.place.stand()
+            self._say(words.DEEPER)

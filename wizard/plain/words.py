@@ -1,0 +1,186 @@
+"""What the line-by-line conversation says, in both languages. What the law says stands in `trees/`."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+WELCOME = Text("Typ een nummer en Enter. Typ h voor hulp.", "Type a number and Enter. Type h for help.")
+LAW_OF = Text("Recht van {day}.", "Law of {day}.")
+PUT_ASIDE = Text(
+    "Er stond nog een eerdere raadpleging klaar. Die bewaren wij in {path} zodra u hier antwoord geeft.",
+    "An earlier consultation was still waiting. It goes to {path} as soon as you answer here.",
+)
+RESUMED_ONE = Text("U gaat verder met 1 antwoord.", "You go on with 1 answer.")
+RESUMED = Text("U gaat verder met {n} antwoorden.", "You go on with {n} answers.")
+DROPPED = Text(
+    "Deze bewaarde antwoorden passen niet meer bij de vragen en vervallen: {names}.",
+    "These kept answers no longer fit the questions and are dropped: {names}.",
+)
+
+QUESTION = Text("Vraag {n}. {question}", "Question {n}. {question}")
+LINE = Text("Regel {n} van {total}: {statement}", "Line {n} of {total}: {statement}")
+GROUP_HOW = Text("Klopt niets hiervan? Typ g, geen van deze.", "Is none of these true? Type g, none of these.")
+DATE_HOW = Text("Typ een datum: JJJJ-MM-DD of D-M-JJJJ.", "Type a date: YYYY-MM-DD or D-M-YYYY.")
+NOW = Text("Uw antwoord nu: {answer}. Enter laat het zo.", "Your answer now: {answer}. Enter keeps it.")
+NOTE_NOW = Text("Uw notitie: {note}", "Your note: {note}")
+USUAL = Text(" (gewoonlijk)", " (usually)")
+PROMPT = Text("Antwoord: ", "Answer: ")
+WHAT_NOW = Text("Wat nu? ", "What now? ")
+
+NOTED = Text("Genoteerd: {answer}.", "Noted: {answer}.")
+NONE_NOTED = Text("Genoteerd: geen van deze.", "Noted: none of these.")
+KEPT_SO = Text("Blijft zo.", "Stays so.")
+NOTE_NOTED = Text("Notitie bewaard.", "Note kept.")
+NOTE_GONE = Text("Notitie verwijderd.", "Note removed.")
+NOTE_EMPTY = Text("Schrijf de tekst erachter: n TEKST.", "Write the text after it: n TEXT.")
+NOTE_WHICH = Text(
+    "Bij welk antwoord? Typ n NUMMER TEKST. Typ w voor de nummers.",
+    "On which answer? Type n NUMBER TEXT. Type c for the numbers.",
+)
+NO_SUCH_NUMBER = Text(
+    "Nummer {n} is er niet; kies {first} tot en met {last}.", "There is no number {n}; choose {first} to {last}."
+)
+NOT_UNDERSTOOD = Text("“{typed}” begrijp ik niet. {hint}", "I do not understand “{typed}”. {hint}")
+MEANT = Text("Bedoelt u {name}? Typ anders h voor hulp.", "Did you mean {name}? Otherwise type h for help.")
+TYPE_HELP = Text("Typ een nummer, of h voor hulp.", "Type a number, or h for help.")
+N_IS_TWO_THINGS = Text(
+    "Bedoelt u nee? Typ 2 of nee. Een notitie schrijft u zo: n TEKST.",
+    "Do you mean no? Type 2 or no. A note goes like this: n TEXT.",
+)
+NO_GROUP = Text("Dat kan alleen bij een lijst met regels.", "That works only with a list of lines.")
+AT_FIRST = Text("Dit is de eerste vraag.", "This is the first question.")
+NO_ANSWERS = Text("U gaf nog geen antwoorden.", "You have given no answers yet.")
+YOUR_ANSWERS = Text("Uw antwoorden. Typ w NUMMER om er een te wijzigen.", "Your answers. Type c NUMBER to change one.")
+UNUSED = Text(" (telt nu niet mee)", " (not used now)")
+DATE_NOW = Text("Nu geldt het recht van {day}.", "The law of {day} now applies.")
+WHICH_DATE = Text("Schrijf de dag erachter: d JJJJ-MM-DD.", "Write the day after it: d YYYY-MM-DD.")
+LANGUAGE_NOW = Text("Verder in het Nederlands.", "Continuing in English.")
+WHICH_LANGUAGE = Text("Schrijf erachter: taal nl of taal en.", "Write after it: language nl or language en.")
+DEEPER = Text("Wij vragen door tot het dossier compleet is.", "We go on until the file is complete.")
+ALREADY_COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
+WHICH_FILE = Text("Schrijf een bestandsnaam erachter: r BESTAND.", "Write a file name after it: r FILE.")
+REPORT_WRITTEN = Text("Het rapport staat in {file}.", "The report is in {file}.")
+UNDONE = Text("Ongedaan gemaakt.", "Undone.")
+NOTHING_TO_UNDO = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+NOT_KEPT = Text("Let op: bewaren lukt niet. {reason}", "Mind: the answers cannot be kept. {reason}")
+KEPT = Text(
+    "Bewaard. Verder gaan: magdat ask {consult} --plain --resume",
+    "Kept. To go on: magdat ask {consult} --plain --resume",
+)
+INPUT_ENDED = Text("Einde van de invoer. Dit is het advies tot nu toe.", "End of input. This is the advice so far.")
+NO_INPUT = Text(
+    "er kwam geen enkel antwoord binnen; typ antwoorden, of stuur ze regel voor regel mee",
+    "not a single answer came in; type answers, or send them line by line",
+)
+
+# the advice
+RESULT = Text("Uitkomst: {verdict}.", "Result: {verdict}.")
+PROVISIONAL = Text(
+    "Uitkomst: nog niet zeker. Het strengste dat nog kan: {verdict}.",
+    "Result: not certain yet. The strictest that is still possible: {verdict}.",
+)
+ALSO_POSSIBLE = Text("Ook nog mogelijk: {verdicts}.", "Also still possible: {verdicts}.")
+CODE_ONLY = Text(
+    "Dit volgt uit een gedragscode, niet uit de wet.", "This follows from a code of conduct, not from statute."
+)
+TO_DO = Text("Wat u moet doen:", "What you must do:")
+ONLY_CODE = Text("De wet verbiedt het niet.", "Statute does not forbid it.")
+SETTLED = Text(
+    "Dat staat vast, hoe u de open vragen ook beantwoordt.", "That is certain, however you answer the open questions."
+)
+MAYBE_TO_DO = Text(
+    "Wat er nog bij kan komen, dat hangt af van wat open is:", "What may come on top, depending on what is open:"
+)
+OTHER_DUTIES = Text(
+    "Mocht het later wel mogen, dan geldt ook dit:", "Should it be allowed later, then this applies too:"
+)
+DEADLINE = Text("Termijn: {deadline}.", "Deadline: {deadline}.")
+WHY = Text("Waarom:", "Why:")
+STILL_OPEN = Text("nog open", "still open")
+ONE_OF = Text("Een van deze redenen:", "One of these reasons:")
+READING = Text("Onze lezing: {reading}. Weeg af:", "Our reading: {reading}. Weigh:")
+MORE_REASONS = Text("en nog {n}", "and {n} more")
+INSTEAD = Text("Wat u anders kunt doen:", "What you can do instead:")
+THEN = Text("Dan: {verdict}.", "Then: {verdict}.")
+HANGS_ON = Text("Dat hangt nog af van: {question}", "That still depends on: {question}")
+CONTESTED = Text("Waarover de meningen verschillen:", "Where opinions differ:")
+ASSUMED = Text("Aangenomen, omdat u er niets over zei:", "Assumed, because you said nothing about it:")
+OPEN = Text("Nog open:", "Still open:")
+SCENARIOS = Text("Hoe het dan kan uitvallen:", "How it can then turn out:")
+MORE_SCENARIOS = Text("Er zijn er meer.", "There are more.")
+CLASHES = Text("Antwoorden die elkaar tegenspreken:", "Answers that contradict each other:")
+CLASH = Text(
+    "{question} U zei {given}, maar uit “{because}: {answer}” volgt {used}. Dat laatste telt.",
+    "{question} You said {given}, but “{because}: {answer}” implies {used}. The latter counts.",
+)
+NOT_USED = Text("Antwoorden die nu niet meetellen:", "Answers that are not used now:")
+RISK = Text("Toezicht en risico:", "Supervision and risk:")
+MAXIMUM = Text("Hoogstens: {maximum}.", "At most: {maximum}.")
+SOURCES = Text("Bronnen:", "Sources:")
+STEPS = Text("Stap voor stap:", "Step by step:")
+STEP_LAW = Text("Het recht van de peildatum geldt{start}{end}.", "The law of the reference date holds{start}{end}.")
+STEP_START = Text(" vanaf {day}", " from {day}")
+STEP_END = Text(" tot {day}", " until {day}")
+STEP_PRESUMED = Text(" (aangenomen)", " (assumed)")
+STEP_IMPLIED = Text(" (volgt uit een ander antwoord)", " (follows from another answer)")
+STEP_SEEN = Text("zie hierboven", "see above")
+AT_END = Text(
+    "Typ r BESTAND voor het rapport, w om een antwoord te wijzigen, q om te stoppen.",
+    "Type r FILE for the report, c to change an answer, q to stop.",
+)
+AT_END_MORE = Text(
+    "Er zijn nog hoogstens {n} vragen om het dossier compleet te maken: typ vol.",
+    "At most {n} more questions complete the file: type full.",
+)
+AT_END_ONE_MORE = Text(
+    "Met nog een vraag is het dossier compleet: typ vol.", "One more question completes the file: type full."
+)
+
+# status and explanation
+SO_FAR = Text("Tot nu toe: {verdict}. Dit staat vast.", "So far: {verdict}. This is certain.")
+SO_FAR_OPEN = Text("Nog mogelijk: {verdicts}.", "Still possible: {verdicts}.")
+NO_DUTIES = Text("Nog niets om te doen.", "Nothing to do yet.")
+WHY_ASKED = Text("Waarom wij dit vragen: {why}", "Why we ask: {why}")
+TERMS = Text("Woorden:", "Words:")
+LAW = Text("Het recht achter deze vraag:", "The law behind this question:")
+NOTHING_MORE = Text("Meer is hierover niet bekend.", "There is no more to tell about this.")
+LINK = Text("Vindplaats: {url}", "Where to read it: {url}")
+
+HELP = Text(
+    """U kunt dit typen:
+een nummer of een antwoord: dat is uw antwoord
+0 of o: ik weet het niet
+Enter of v: de vraag nog eens
+? : waarom deze vraag, wat de woorden betekenen, welke wet erachter zit
+g: geen van deze (bij een lijst)
+t: terug naar de vorige vraag; uw antwoorden blijven staan
+w: uw antwoorden met nummers; w 3: wijzig nummer 3
+z: maak het laatste ongedaan
+n TEKST: notitie bij deze vraag
+n 3 TEKST: notitie bij antwoord 3 (als de vragen op zijn)
+s: het advies tot nu toe
+a: het hele advies; stappen: hoe het advies tot stand komt
+r BESTAND: bewaar het rapport
+d JJJJ-MM-DD: pas het recht van een andere dag toe
+taal en: verder in het Engels
+vol: vraag door tot het dossier compleet is
+q: stop; uw antwoorden blijven bewaard""",
+    """You can type this:
+a number or an answer: that is your answer
+0 or u: I don't know
+Enter or v: the question once more
+? : why this question, what the words mean, which law is behind it
+g: none of these (with a list)
+b: back to the previous question; your answers stay
+c: your answers with numbers; c 3: change number 3
+z: undo the last change
+n TEXT: a note on this question
+n 3 TEXT: a note on answer 3 (when there are no more questions)
+s: the advice so far
+a: the whole advice; steps: how the advice comes about
+r FILE: save the report
+d YYYY-MM-DD: apply the law of another day
+language nl: continue in Dutch
+full: go on until the file is complete
+q: stop; your answers are kept""",
+)
