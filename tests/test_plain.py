@@ -1,6 +1,7 @@
 """Conversations line by line, driven as a user or a pipe would."""
 
 import io
+import random
 import re
 import sys
 from collections.abc import Callable
@@ -324,6 +325,64 @@ def test_a_disk_that_cannot_be_written_is_said_once(talk: Talk, tmp_path: Path) 
     (tmp_path / "data").write_text("a file where the folder should be")
     out = talk("2", "1", "q")
     assert out.count("Let op: bewaren lukt niet.") == 1
+
+
+TYPED = (
+    *(
+        "1",
+        "2",
+        "3",
+        "1",
+        "2",
+        "0",
+        "9",
+        "?",
+        "o",
+        "t",
+        "w",
+        "w 1",
+        "w 2 1",
+        "w 9",
+        "z",
+        "n",
+        "n x",
+        "n 1 y",
+        "s",
+        "a",
+        "v",
+        "g",
+    ),
+    *(
+        "stappen",
+        "r",
+        "d 2012-01-01",
+        "d 2024-06-01",
+        "d x",
+        "taal en",
+        "taal nl",
+        "vol",
+        "h",
+        "",
+        "1-1-2019",
+        "ja",
+        "nee",
+        "unknown",
+        "é",
+    ),
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_typed_the_answers_on_disk_are_those_given(seed: int, talk: Talk) -> None:
+    """Any lines in any order: no crash, and going on shows exactly what was kept."""
+    chance = random.Random(seed)
+    lines = ["1", *(chance.choice(TYPED) for _ in range(40))]
+    talk(*lines, options=(chance.choice(["bicycle", "planting"]), "--on", "2019-01-01"))
+    before = restore(unfinished_path())
+    again = talk("w", "q", options=("--resume", "--lang", "nl"))
+    assert restore(unfinished_path()) == before
+    for number, fact in enumerate(before.facts, 1):
+        assert re.search(rf"^{number}\. ", again.split("Uw antwoorden.")[-1], re.MULTILINE), fact
 
 
 def test_own_words_of_a_consult_for_its_verdicts(talk: Talk) -> None:

@@ -67,13 +67,18 @@ def test_every_path_takes_every_fact_once(law: Content, days: tuple[date, ...]) 
 @pytest.mark.parametrize("channel", CHANNELS)
 @pytest.mark.parametrize("day", TURNS, ids=str)
 def test_valid_consent_never_makes_it_worse(channel: str, day: date) -> None:
+    """Against no consent and against a fault; one fault stands for all (next test); also given after an objection."""
     consult = LAW.consults["approach"]
-    for minor in ("no", "with_parent"):
+    for minor, fault in (("no", "consent"), ("no", "consent_active"), ("with_parent", "consent")):
         for before, after in (("no", "no"), ("yes", "yes_then_consent")):
-            shared = {"channel": channel, "minor": minor}
-            for fault in VALID:  # no consent at all, and consent with each single fault
-                without = shared | VALID | {fault: "no", "objection": before}
-                assert milder(LAW, consult, day, without, shared | VALID | {"objection": after}) is None
+            shared = {"channel": channel, "minor": minor} | VALID
+            faulty, valid = shared | {fault: "no", "objection": before}, shared | {"objection": after}
+            assert milder(LAW, consult, day, faulty, valid) is None
+
+
+def test_no_tree_tells_one_fault_in_consent_from_another(law: Content) -> None:
+    faults = [name for name in law.trees["consent_valid"].outcomes if name not in ("VALID", "NO_CONSENT")]
+    assert len({alike(law)["test consent_valid", fault] for fault in faults}) == 1
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

@@ -101,7 +101,7 @@ class AdvicePage(Page):
     def action_section(self, direction: int) -> None:
         """To the next or previous part."""
         letter = self.query_one("#letter", VerticalScroll)
-        tops = [child.virtual_region.y for child in letter.children if child.display]
+        tops = [part.virtual_region.y for part in letter.query(".section") if part.display]
         here = round(letter.scroll_y)
         if direction > 0:
             target = next((top for top in tops if top > here), here)

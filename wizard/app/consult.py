@@ -17,7 +17,7 @@ from wizard.app.dates import DateError, fact_date
 from wizard.app.lines import DateLine
 from wizard.app.options import NEXT_STATE, Line, for_fact, for_group, states
 from wizard.app.page import Page
-from wizard.app.rows import plain
+from wizard.app.rows import Rows, item, line, plain
 from wizard.app.sofar import beside, strip
 from wizard.content.model import UNKNOWN, Text
 from wizard.dossier.consultation import Consultation
@@ -77,8 +77,10 @@ class ConsultPage(Page):
         self.query_one("#question", Static).update(plain((group or fact).question.in_(language)))
         why = self.session.say(words.GROUP_HOW) if group else fact.why.in_(language) if fact.why else ""
         note = "" if group else self.session.note_on(fact.id)
-        shown = plain(why) + plain(f"\n✎ {self.session.say(words.NOTE)}: {note[:200]}" if note else "", "")
-        self.query_one("#why", Static).update(shown)
+        shown = [line(why)] if why else []
+        if note:
+            shown.append(item("✎", f"{self.session.say(words.NOTE)}: {note[:200]}"))
+        self.query_one("#why", Static).update(Rows(shown))
         self.show_choices(fresh)
         self.show_date(fresh)
         self.query_one(KeyBar).offer(keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT)

@@ -27,7 +27,7 @@ def plain(text: str, style: str = "") -> Content:
 
 def click(content: Content, action: str, *arguments: str) -> Content:
     """``content`` that runs ``action`` of the screen when it is clicked."""
-    return content.stylize(Style.from_meta({"@click": ("screen", action, arguments)}))
+    return content.stylize(Style.from_meta({"@click": f"screen.{action}({', '.join(map(repr, arguments))})"}))
 
 
 class Row(Visual):

@@ -1,4 +1,8 @@
-"""`magdat` and `magdat ask`: the questions, on the whole screen or line by line."""
+"""`magdat` and `magdat ask`: the questions, on the whole screen or line by line.
+
+Line by line ends with 0 whether the user stops or the input does, once a single answer is known: then there is an
+advice, which says itself what is still open. Without any answer the input was unusable: 2. Ctrl-C: 130, answers kept.
+"""
 
 from __future__ import annotations
 

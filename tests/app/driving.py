@@ -1,0 +1,74 @@
+"""Driving the app as a user would: keys in, screen text out."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from wizard.app.main import MagDat
+from wizard.app.session import Session
+from wizard.content.load import load
+from wizard.content.model import Content
+
+GOOD = Path(__file__).parents[1] / "trees" / "good"
+TODAY = date(2026, 11, 22)
+CONTENT = load(GOOD)
+
+Steps = Callable[[MagDat, Pilot[int]], Awaitable[None]]
+
+
+def drive(
+    steps: Steps,
+    *,
+    consult: str | None = "bicycle",
+    size: tuple[int, int] = (80, 24),
+    language: str = "nl",
+    on: date = TODAY,
+    content: Content = CONTENT,
+    theme: str | None = None,
+) -> MagDat:
+    """Run the app without a terminal and do ``steps``; an error in the app is raised here."""
+    session = Session(content, language, on)
+    if consult:
+        session.start(consult)
+    app = MagDat(session, ask=consult is not None, theme=theme)
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            await steps(app, pilot)
+
+    asyncio.run(run())
+    return app
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until what follows after a paint is shown too."""
+    for _ in range(3):
+        await pilot.pause()
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys one by one, each time waiting until the screen is at rest."""
+    for key in keys:
+        await pilot.press(key)
+    await settle(pilot)
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Type a text, and Enter."""
+    await press(pilot, *("space" if c == " " else c for c in text), "enter")
+
+
+def seen(app: MagDat) -> str:
+    """What is on screen, as text."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def question(app: MagDat) -> str:
+    """The fact asked on screen."""
+    shown = app.session.shown
+    return ",".join(shown.facts) if shown else ""

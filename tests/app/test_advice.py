@@ -1,0 +1,284 @@
+from datetime import date
+from pathlib import Path
+
+from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
+from wizard.app.main import MagDat
+from wizard.app.rows import text_of
+from wizard.app.sections import sections, verdict
+from wizard.app.session import Session
+
+
+def letter(facts: dict[str, str], *, on: date = TODAY, language: str = "nl") -> dict[str, str]:
+    session = Session(CONTENT, language, on)
+    session.start("bicycle")
+    session.answer(facts)
+    advice = session.consultation.advice(CONTENT)
+    said = {section.name: text_of(section.text) for section in sections(session, advice)}
+    return {"verdict": text_of(verdict(session, advice)), **said}
+
+
+FINE = {
+    "purpose": "errand",
+    "borrower": "employee",
+    "keyholder": "yes",
+    "last_check": "2026-06-01",
+    "bought": "2020-01-01",
+    "brakes_work": "yes",
+    "lights_work": "yes",
+    "tyres_hard": "yes",
+}
+
+
+def test_the_verdict_comes_first_with_symbol_word_and_sentence():
+    said = letter(FINE)["verdict"].splitlines()
+    assert said[0] == "✓! Ja, mits"
+    assert said[1] == "U mag de fiets lenen als u hem inschrijft en nakijkt."
+
+
+def test_the_duties_are_a_checklist_with_deadline_and_source_of_the_day():
+    said = letter(FINE)["todo"]
+    assert "☐ Schrijf op wanneer u de fiets meeneemt" in said
+    assert "Wanneer: Vóór vertrek" in said
+    assert "§ regel 4 lid 2 Huisregels" in said
+    assert "Kijk de fiets na" not in letter(FINE, on=date(2020, 1, 1))["todo"]
+
+
+def test_every_step_has_its_answer_and_source_and_a_test_stands_before_its_own_steps():
+    lines = letter(FINE)["why"].splitlines()
+    test = next(n for n, row in enumerate(lines) if "Is de fiets in orde?" in row)
+    assert "Doen de remmen het? Ja  § art. 20 lid 1 PV" in lines[test + 1]
+    assert lines[test + 1].startswith("    ↳")
+    assert lines[test].startswith("  ↳")
+    assert any("1 juni 2026, minder dan 1 jaar voor de peildatum" in row for row in lines)
+    assert any("Het recht sinds 1 januari 2024" in row for row in lines)
+
+
+def test_a_tree_that_was_set_out_is_only_referred_to():
+    said = letter(FINE)["why"]
+    assert said.count("Waarvoor neemt u de fiets mee?") == 1
+    assert "Mag u de fiets lenen? U mag de fiets lenen als u hem inschrijft en nakijkt.  (zie hierboven)" in said
+
+
+def test_under_a_no_the_duties_of_the_no_come_first_and_better_ways_are_offered():
+    said = letter({**FINE, "brakes_work": "no"})
+    assert said["verdict"].startswith("✗ Nee, dat mag niet")
+    assert said["todo"].splitlines()[:2] == ["Wat u nu moet doen", "☐ Meld wat er kapot is."]
+    assert "→ Laat de fiets nakijken." in said["instead"]
+    assert "Dan: ✓! Ja, mits" in said["instead"]
+
+
+def test_a_code_of_conduct_is_told_from_the_law():
+    assert "(gedragscode, geen wet)" in letter({"purpose": "errand", "borrower": "visitor"})["why"]
+
+
+def test_an_assessment_says_what_to_weigh_and_our_reading():
+    said = letter({**FINE, "weather": "ice"})
+    assert said["verdict"].startswith("? Zelf afwegen")
+    assert "⚖ Of u ook kunt lopen." in said["why"]
+    assert "Onze inschatting: waarschijnlijk niet" in said["why"]
+
+
+def test_what_is_assumed_contested_and_risked_is_said_with_the_day_in_mind():
+    said = letter(FINE)
+    assert "1  Bent u jonger dan 18? Nee" in said["assumed"]
+    assert "2  Wat voor weer is het? Niet glad" in said["assumed"]
+    assert "De fietsenmaker vindt van wel" in said["contested"]
+    assert "Toezichthouder: het hoofd facilitair" in said["risk"]
+    assert "Hoogste boete: een kwartaal geen fiets" in said["risk"]
+    assert "de conciërge" in letter(FINE, on=date(2018, 6, 1))["risk"]
+
+
+def test_open_facts_are_listed_with_the_ways_it_can_turn_out():
+    said = letter({**FINE, "brakes_work": "unknown"})
+    assert said["verdict"].startswith("… Nog niet zeker")
+    assert "✗ Nee, dat mag niet" in said["verdict"]
+    assert "? Doen de remmen het?" in said["open"]
+    assert "“De remmen doen het” = Nee: ✗ Nee, dat mag niet" in said["open"]
+
+
+def test_sources_stand_with_link_and_day_of_checking():
+    said = letter(FINE)["sources"]
+    assert "§ regel 4 lid 1 Huisregels" in said
+    assert "https://example.org/huisregels" in said
+    assert "nagekeken op 21 november 2026" in said
+
+
+def test_notes_are_in_the_advice():
+    session = Session(CONTENT, "nl", TODAY)
+    session.start("bicycle")
+    session.answer(FINE)
+    session.note("purpose", "zie mail")
+    said = {s.name: text_of(s.text) for s in sections(session, session.consultation.advice(CONTENT))}
+    assert "zie mail" in said["notes"]
+
+
+def test_in_english_there_is_no_dutch():
+    said = letter(FINE, language="en")
+    assert said["verdict"].startswith("✓! Yes, provided")
+    assert "What you must do" in said["todo"]
+    assert "Supervisor: the head of facilities" in said["risk"]
+
+
+# ---------------------------------------------------------------- on screen
+
+
+async def to_advice(pilot):
+    await press(pilot, "2", "1", "1")
+    await type_in(pilot, "2026-06-01")
+    await type_in(pilot, "2020-01-01")
+    await press(pilot, "1", "2", "3", "enter")
+
+
+def test_the_advice_appears_when_the_verdict_is_clear():
+    async def steps(app: MagDat, pilot):
+        await to_advice(pilot)
+        assert app.session.shown is None
+        shown = seen(app).splitlines()
+        assert "Advies" in shown[0]
+        assert "✓! Ja, mits" in "\n".join(shown[1:4])
+        assert "Nog 2 vragen maken het dossier compleet" in seen(app)
+
+    drive(steps)
+
+
+def test_m_completes_the_file_and_then_there_is_no_more_to_ask():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "m")
+        assert question(app) == "minor"
+        assert "dossier aanvullen" in seen(app)
+        assert "nu aangenomen" in seen(app)
+        await press(pilot, "2", "1")
+        assert "Het dossier is compleet" in seen(app)
+        await press(pilot, "m")
+        assert "niets meer te vragen" in seen(app)
+
+    drive(steps)
+
+
+def test_an_assumption_is_changed_with_its_number():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "1")
+        assert question(app) == "minor"
+        assert "nu aangenomen" in seen(app)
+        await press(pilot, "1")
+        assert "✓! Ja, mits" in seen(app)
+        assert "Draag een helm" in seen(app)
+
+    drive(steps)
+
+
+def test_back_from_the_advice_and_undo_and_the_list_of_answers():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "b")
+        assert question(app) == "brakes_work,lights_work,tyres_hard"
+        await press(pilot, "enter", "a", "down", "enter")
+        assert question(app) == "borrower"
+        await press(pilot, "3")
+        assert "✗ Nee, dat mag niet" in seen(app)
+        await press(pilot, "u")
+        assert "✓! Ja, mits" in seen(app)
+        await press(pilot, "U")
+        assert "✗ Nee, dat mag niet" in seen(app)
+
+    drive(steps)
+
+
+def test_the_advice_so_far_can_be_read_at_any_time():
+    async def steps(app, pilot):
+        await press(pilot, "2", "r")
+        assert "Nog niet zeker" in seen(app)
+        assert "Tussenstand" in seen(app)
+        await press(pilot, "b")
+        assert question(app) == "borrower"
+
+    drive(steps)
+
+
+def test_tab_goes_to_the_next_part_and_the_letter_scrolls():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "tab", "tab")
+        assert "Waarom" in seen(app).splitlines()[1]
+        await press(pilot, "shift+tab")
+        assert "Wat u moet doen" in seen(app).splitlines()[1]
+        await press(pilot, "pagedown", "j")
+        assert app.screen.query_one("#letter").scroll_y > 10
+
+    drive(steps)
+
+
+def test_language_and_date_change_on_the_advice_too():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "l")
+        assert "✓! Yes, provided" in seen(app)
+        await press(pilot, "d", "ctrl+a", "ctrl+k", *"2015-01-01", "enter")
+        assert "✓ Yes, allowed" in seen(app)
+        assert "law of 1 January 2015" in seen(app)
+
+    drive(steps)
+
+
+def test_the_report_is_saved_and_never_over_another_file():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s", "enter")
+        written = list(Path.cwd().glob("*.md"))
+        assert len(written) == 1
+        text = written[0].read_text("utf-8")
+        assert text.startswith("# ")
+        assert "Bewaard" in seen(app)
+        written[0].write_text("mine")
+        await press(pilot, "s", "ctrl+a", "ctrl+k", *written[0].name, "enter")
+        assert "bestaat al" in seen(app)
+        assert written[0].read_text() == "mine"
+        await press(pilot, "enter")
+        assert (Path.cwd() / f"{written[0].stem}-2.md").read_text("utf-8") == text
+
+    drive(steps)
+
+
+def test_a_name_that_cannot_be_written_is_said_in_one_line():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s", "ctrl+a", "ctrl+k", *"nowhere/a.md", "enter")
+        assert "De map nowhere bestaat niet." in seen(app)
+        await press(pilot, "ctrl+a", "ctrl+k", ".", "enter")
+        assert "is een map" in seen(app)
+        await press(pilot, "ctrl+a", "ctrl+k", "enter")
+        assert "Vul een bestandsnaam in." in seen(app)
+        await press(pilot, *("x" * 300), "enter")
+        assert "kan niet worden geschreven" in seen(app)
+
+    drive(steps)
+
+
+def test_y_copies_the_report():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "y")
+        assert app.clipboard.startswith("# ")
+        assert "klembord" in seen(app)
+
+    drive(steps)
+
+
+def test_a_report_that_fails_costs_one_line_only(monkeypatch):
+    import wizard.report.markdown as markdown
+
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("template gone")
+
+    monkeypatch.setattr(markdown, "render", broken)
+
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "y")
+        assert "template gone" in seen(app)
+        await press(pilot, "s")
+        assert "template gone" in seen(app)
+
+    drive(steps)

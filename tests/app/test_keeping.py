@@ -1,0 +1,153 @@
+import os
+from datetime import date
+from pathlib import Path
+
+from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
+from wizard.app.session import Session, previous_path
+from wizard.dossier.consultation import Consultation
+from wizard.dossier.store import restore, save, unfinished_path
+
+
+def test_every_answer_is_on_disk_before_the_next_question_is_shown(monkeypatch):
+    from wizard.app.consult import ConsultPage
+
+    at_show = []
+    show = ConsultPage.show
+
+    def spy(page):
+        at_show.append(restore(unfinished_path()).facts if unfinished_path().exists() else {})
+        show(page)
+
+    monkeypatch.setattr(ConsultPage, "show", spy)
+
+    async def steps(app, pilot):
+        await press(pilot, "1", "2")
+        assert {"purpose": "commute"} in at_show
+        assert at_show[-1] == {"purpose": "commute", "borrower": "intern"}
+
+    drive(steps)
+
+
+def test_each_line_of_a_checklist_and_each_note_is_on_disk_at_once():
+    async def steps(app, pilot):
+        await press(pilot, "1", "1", "1")
+        await type_in(pilot, "2026-01-01")
+        await type_in(pilot, "2020-01-01")
+        await press(pilot, "2")
+        assert restore(unfinished_path()).facts["lights_work"] == "yes"
+        await press(pilot, "n")
+        await type_in(pilot, "hm")
+        assert restore(unfinished_path()).answers["lights_work"].note == "hm"
+
+    drive(steps)
+
+
+def test_home_offers_to_go_on_and_goes_on_where_it_was():
+    async def first(app, pilot):
+        await press(pilot, "2", "1", "q")
+
+    async def second(app, pilot):
+        assert "Ga verder: De kantoorfiets lenen" in seen(app)
+        assert "2 antwoorden" in seen(app)
+        await press(pilot, "enter")
+        assert question(app) == "keyholder"
+        assert app.session.consultation.facts == {"purpose": "errand", "borrower": "employee"}
+        assert app.session.consultation.on == date(2025, 1, 1)
+
+    drive(first, on=date(2025, 1, 1))
+    drive(second, consult=None)
+
+
+def test_a_new_consultation_puts_the_unfinished_one_aside_at_its_first_answer():
+    async def first(app, pilot):
+        await press(pilot, "2")
+
+    async def second(app, pilot):
+        assert restore(unfinished_path()).facts == {"purpose": "errand"}
+        await press(pilot, "1")
+        assert restore(unfinished_path()).facts == {"spot": "park"}
+        assert restore(previous_path()).facts == {"purpose": "errand"}
+
+    async def third(app, pilot):
+        assert "Terug naar de vorige: De kantoorfiets lenen" in seen(app)
+        await press(pilot, "2")
+        assert app.session.consultation.facts == {"purpose": "errand"}
+        await press(pilot, "1")
+        assert restore(unfinished_path()).facts == {"purpose": "errand", "borrower": "employee"}
+        assert restore(previous_path()).facts == {"spot": "park"}
+
+    drive(first)
+    drive(second, consult="planting")
+    drive(third, consult=None)
+
+
+def test_answers_that_no_longer_fit_are_named_and_left_out():
+    kept = Consultation("bicycle", TODAY).answer("purpose", "errand").answer("gone", "yes").answer("borrower", "alien")
+    save(kept, "0" * 64, unfinished_path())
+
+    async def steps(app, pilot):
+        await press(pilot, "enter")
+        assert app.session.consultation.facts == {"purpose": "errand"}
+        assert "gone, borrower" in seen(app)
+
+    drive(steps, consult=None)
+
+
+def test_a_kept_reference_date_before_the_law_is_replaced_and_said():
+    save(Consultation("bicycle", date(2001, 1, 1)).answer("purpose", "errand"), "", unfinished_path())
+
+    async def steps(app, pilot):
+        await press(pilot, "enter")
+        assert app.session.consultation.on == TODAY
+        assert "22 november 2026" in seen(app)
+
+    drive(steps, consult=None)
+
+
+def test_a_broken_file_is_no_obstacle():
+    unfinished_path().parent.mkdir(parents=True)
+    unfinished_path().write_text("{[")
+
+    async def steps(app, pilot):
+        assert "Ga verder" not in seen(app)
+        await press(pilot, "1")
+        assert "Waarvoor neemt u de fiets mee?" in seen(app)
+
+    drive(steps, consult=None)
+
+
+def test_what_cannot_be_kept_is_said_and_the_user_can_go_on(tmp_path: Path):
+    (tmp_path / "data" / "magdat").write_text("a file where a folder should be")
+
+    async def steps(app, pilot):
+        await press(pilot, "1")
+        assert "bewaren lukt niet" in seen(app)
+        assert question(app) == "borrower"
+
+    drive(steps)
+
+
+def test_going_home_and_on_again_keeps_undo():
+    async def steps(app, pilot):
+        await press(pilot, "1", "2", "escape")
+        assert "Waarvoor bent u hier?" in seen(app)
+        await press(pilot, "enter", "u")
+        assert app.session.consultation.facts == {"purpose": "commute"}
+
+    drive(steps)
+
+
+def test_the_reference_date_on_the_first_screen_leaves_an_unfinished_consultation_alone():
+    async def steps(app, pilot):
+        await press(pilot, "1", "escape", "d", "ctrl+a", "ctrl+k", *"2020-01-01", "enter")
+        assert "recht van 1 januari 2020" in seen(app)
+        assert restore(unfinished_path()).on == TODAY
+
+    drive(steps)
+
+
+def test_the_file_is_for_the_owner_only():
+    session = Session(CONTENT, "nl", TODAY)
+    session.start("bicycle")
+    session.answer({"purpose": "errand"})
+    assert os.stat(unfinished_path()).st_mode & 0o077 == 0
