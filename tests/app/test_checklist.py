@@ -115,7 +115,7 @@ def test_a_click_changes_a_line_and_a_click_on_go_on_goes_on():
             await pilot.click(OptionList, offset=(20, row))
         await settle(pilot)
         assert group(app) == dict.fromkeys(GROUP, "yes")
-        await pilot.click(OptionList, offset=(20, 5))
+        await pilot.click(OptionList, offset=(20, 6))
         await settle(pilot)
         assert question(app) == "weather"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from wizard.content.reader import Mapping, Scalar, Sequence, Yaml, read
 
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 Data = Any
 DELETE = object()
 JUNK: dict[str, object] = {
@@ -39,7 +39,7 @@ def data_of(path: Path) -> Data:
     return plain(read(path.read_bytes(), path.name)[0])
 
 
-def places(data: Data, here: Path_ = ()) -> Iterator[Path_]:
+def places(data: Data, here: Place = ()) -> Iterator[Place]:
     """Every place in ``data``, the whole first."""
     yield here
     keys: list[Any] = list(data) if isinstance(data, dict) else list(range(len(data))) if isinstance(data, list) else []
@@ -47,19 +47,23 @@ def places(data: Data, here: Path_ = ()) -> Iterator[Path_]:
         yield from places(data[key], (*here, key))
 
 
-def kind(place: Path_) -> str:
-    """What stands at a place, whatever its name: `facts.*.answers.*.label.nl`."""
+def kind(place: Place) -> str:
+    """What stands at a place, whatever it is called: `facts.*.answers.*.label.nl`."""
     words = ["*" if isinstance(key, int) else str(key) for key in place]
     for index, word in enumerate(words):
         before = words[index - 1] if index else ""
         if before in (*NAMED, "outcomes", "answers", "implies", "also", "when", "facts", "words") or word[0].isdigit():
             words[index] = "*"
-        elif index == 2 and words[0] == "nodes" and word not in ("ask", "test", "since", "before", "within", "day", "cite"):
+        elif (
+            index == 2
+            and words[0] == "nodes"
+            and word not in ("ask", "test", "since", "before", "within", "day", "cite")
+        ):
             words[index] = "law" if word == "law" else "branch"
     return ".".join(words)
 
 
-def spoilt(data: Data, place: Path_, junk: object) -> Data:
+def spoilt(data: Data, place: Place, junk: object) -> Data:
     """A copy of ``data`` with ``junk`` at ``place``, or without it."""
     if not place:
         return {} if junk is DELETE else junk

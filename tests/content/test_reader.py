@@ -183,8 +183,9 @@ def test_printable_takes_out_what_a_terminal_would_act_on() -> None:
     assert printable("gewoon — één") == "gewoon — één"
 
 
-WORDS = ["a", "yes", "2021-07-01", "[", "]", "{", "}", ",", "'", '"', "|", ">", "#", "%", "é", "👩", "@", "`", "\\", "*x"]
+WORDS = ["a", "yes", "2021-07-01", "[", "]", "{", "}", ",", "'", '"', "|", ">", "#", "%", "é", "👩", "@", "`", "\\"]
 SIGNS = [
+    "*x",
     "b: ",
     ": ",
     "- ",

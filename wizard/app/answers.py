@@ -65,7 +65,7 @@ def pane(session: Session, question: Question) -> Rows:
         said = answer_words(session.content, fact, given.answer, session.language)
         style = "dim" if unused else ""
         shown.append(gap())
-        shown.append(Row(click(plain(asked, style), "change", fact), plain(f"{mark} ", "bold $primary")))
+        shown.append(Row(click(plain(asked, style), "change", fact), plain(f"{mark} ", "bold $text-primary")))
         shown.append(Row(click(plain(said, style or "bold"), "change", fact), indent=2))
         if unused:
             shown.append(line(f"({session.say(words.NOT_USED)})", "dim", indent=2))

@@ -97,7 +97,7 @@ class KeyBar(Widget):
 
     def _piece(self, key: Key, language: str) -> Content:
         assert key.short is not None
-        piece = Content.assemble((shown(key, language).split()[0], "bold $primary"), " ", key.short.in_(language))
+        piece = Content.assemble((shown(key, language).split()[0], "bold"), " ", key.short.in_(language))
         if not key.action:
             return piece
         action = key.action if key.action.startswith("app.") else f"screen.{key.action}"

@@ -109,6 +109,8 @@ class ConsultPage(Page):
                 given = self.session.given(fact.id)
                 at = next((n for n, line in enumerate(self.lines) if line.value == given), 0)
         options: list[Option | None] = [Option(line.text) for line in self.lines]
+        if self.is_group:
+            options.insert(len(self.question.facts), None)  # a rule between the lines and what works on all of them
         choices.set_options(options)
         choices.highlighted = at
         self.show_help(at)
@@ -170,6 +172,8 @@ class ConsultPage(Page):
         content, language = session.content, session.language
         said = []
         for screen in session.asked:
+            if screen.facts[0] in self.question.facts and not session.changing:
+                continue  # a checklist that is being filled in
             group = content.groups.get(screen.group or "")
             if group and len(screen.facts) > 1:
                 yes = sum(session.given(fact) == "yes" for fact in screen.facts)

@@ -57,7 +57,7 @@ def _presumed(session: Session, fact: Fact) -> str | None:
 
 def _remark(session: Session, fact: str, answer: str, presumed: str | None) -> Content:
     if session.given(fact) == answer:
-        return plain(f"  ‹ {session.say(words.YOUR_ANSWER)}", "bold $primary")
+        return plain(f"  ‹ {session.say(words.YOUR_ANSWER)}", "bold $text-primary")
     if presumed == answer:
         return plain(f"  ‹ {session.say(words.PRESUMED_NOW)}", "$text-muted")
     return plain("")

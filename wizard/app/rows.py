@@ -93,7 +93,7 @@ class Rows(Visual):
 
 def heading(text: str) -> Row:
     """A heading."""
-    return Row(plain(text, "bold $primary"))
+    return Row(plain(text, "bold $text-primary"))
 
 
 def line(text: str, style: str = "", indent: int = 0) -> Row:

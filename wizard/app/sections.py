@@ -37,7 +37,7 @@ def verdict(session: Session, advice: Advice) -> Rows:
         if reason:
             rows.append(line(reason.in_(language)))
     else:
-        rows = [Row(plain(f"… {say(words.UNSETTLED)}", "bold $warning"))]
+        rows = [Row(plain(f"… {say(words.UNSETTLED)}", "bold $text-warning"))]
         rows.append(line(say(words.UNSETTLED_SENTENCE)))
         for possible in advice.possible:
             name = verdict_name(session, possible)
@@ -117,7 +117,7 @@ def _finding(session: Session, finding: Finding, set_out: set[str]) -> Iterable[
     content, language, say = session.content, session.language, session.say
     tree = content.trees[finding.tree]
     outcome = tree.outcomes[finding.outcome] if finding.outcome else None
-    result = plain(f"… {say(words.UNSETTLED)}", "bold $warning")
+    result = plain(f"… {say(words.UNSETTLED)}", "bold $text-warning")
     if finding.verdict is not None:
         result = plain(verdict_name(session, finding.verdict), f"bold {COLOUR[finding.verdict]}")
     if outcome and outcome.force != "statute":
@@ -178,7 +178,7 @@ def assumed(session: Session, advice: Advice) -> Iterable[Visual]:
     yield line(session.say(words.ASSUMED_HELP), "dim")
     for n, (fact, answer) in enumerate(advice.assumed.items(), 1):
         body = click(plain(fact_is(session, fact, answer)), "change", fact)
-        yield Row(body, plain(f"{n if n < 10 else ' '}  ", "bold $primary"))
+        yield Row(body, plain(f"{n if n < 10 else ' '}  ", "bold $text-primary"))
 
 
 def still_open(session: Session, advice: Advice) -> Iterable[Visual]:

@@ -18,10 +18,10 @@ from wizard.words import SYMBOL, answer_words, verdict_words
 
 COLOUR = {
     Verdict.NOT_APPLICABLE: "$text-muted",
-    Verdict.ALLOWED: "$success",
-    Verdict.CONDITIONAL: "$success",
-    Verdict.ASSESS: "$warning",
-    Verdict.FORBIDDEN: "$error",
+    Verdict.ALLOWED: "$text-success",
+    Verdict.CONDITIONAL: "$text-success",
+    Verdict.ASSESS: "$text-warning",
+    Verdict.FORBIDDEN: "$text-error",
 }
 
 

@@ -87,8 +87,9 @@ def _words(session: Session, step: Step) -> Content:
         outcome = content.trees[node.tree].outcomes[step.answer]
         reason = outcome.because.at(session.consultation.on)
         verdict = VERDICT[outcome.verdict].in_(language) if outcome.verdict else ""
-        said = plain(f"{content.trees[node.tree].title.in_(language)} ")
-        return said + plain(reason.in_(language) if reason else verdict, "bold")
+        title = plain(content.trees[node.tree].title.in_(language))
+        result = reason.in_(language) if reason else verdict
+        return title + plain(f" {result}", "bold") if result else title
     if step.fact is None:
         day = max(content.law_from, date.fromisoformat(step.answer))
         return plain(say(words.STEP_LAW, day=date_words(day, language)))

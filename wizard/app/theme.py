@@ -21,6 +21,9 @@ CONTRAST = Theme(
     variables={
         "text-muted": "#e4e4e4",
         "text-primary": "#ffff00",
+        "text-success": "#afffaf",
+        "text-warning": "#ffd75f",
+        "text-error": "#ffafaf",
         "block-cursor-foreground": "#000000",
         "block-cursor-background": "#ffff00",
         "block-cursor-text-style": "bold",

@@ -73,6 +73,8 @@ class Decoder(TreeFields):
         }
         tree_keys = ("tree", "title", "risk", "nodes", "outcomes")
         top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from"))
+        if isinstance(root, Mapping) and not root.items:
+            self.fault("empty", root.place, "this file is empty", "remove it, or write a section")
         for key, value in top.items:
             if key.text in sections:
                 sections[key.text](self.mapping(value, f"`{key.text}`"))

@@ -143,8 +143,10 @@ class Resolver:
                 self._value(fact.id, answer_id, self._at(fact.place, "`from`", answer_id))
             self._value(fact.id, change.to, self._at(fact.place, "`to`", change.to))
             self._pairs(change.also, fact.place, "`also`")
+            place = self._at(fact.place, "`to`", change.to)
+            if not change.from_:
+                self.read.fault("instead", place, "this `instead` starts from no answer", "write `from: [answer]`")
             if change.to in change.from_:
-                place = self._at(fact.place, "`to`", change.to)
                 self.read.fault(
                     "instead", place, f"`instead` leads from `{change.to}` to itself", "name a better answer"
                 )

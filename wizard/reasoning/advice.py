@@ -16,12 +16,13 @@ from wizard.content.model import (
     Outcome,
     Part,
     Since,
+    Test,
     Text,
     Verdict,
 )
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Assumed, Conflict, Facts, Situation, validate
-from wizard.reasoning.walk import Position, Walk
+from wizard.reasoning.walk import Position, Walk, result_of
 
 MOST_SCENARIOS = 12
 DEEPEST_SCENARIO = 3
@@ -48,8 +49,10 @@ class Step:
 class Finding:
     """What one tree says.
 
-    ``outcome`` is ``None`` while it is open; ``possible`` lists the outcomes that remain. Reasons, sources, duties and
-    contested points are those of the outcome and of the tests on its path, in force on the reference date.
+    ``outcome`` is ``None`` while it is open; ``possible`` lists the outcomes that remain. ``verdict`` is known as soon
+    as all of these share it and the tree certainly ``applies``. Reasons, sources, duties and contested points are
+    those of the outcome and of the tests on its path, in force on the reference date; while the finding is open the
+    duties are those that every outcome that remains brings.
     """
 
     tree: str
@@ -61,6 +64,7 @@ class Finding:
     sources: tuple[str, ...]
     contested: tuple[str, ...]
     path: tuple[Step, ...]
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ class _Advising:
             verdict=possible[-1],
             possible=possible,
             open=tuple(self.open),
-            assumed=self.assumed,
+            assumed={fact: answer for fact, answer in self.assumed.items() if fact not in self.open},
             unused=tuple(name for name in self.facts if name not in self.read),
             conflicts=tuple(self.situation.conflicts),
             findings=findings,
@@ -173,16 +177,22 @@ class _Advising:
         results = [*tested, (part.tree, outcome)] if outcome else tested
         ends = [self.content.trees[tree].outcomes[name] for tree, name in results]
         ends.reverse()  # the finding's own reason first, then the tests it rests on, nearest first
+        remaining = [self.content.trees[part.tree].outcomes[name] for name in possible]
+        applies = all(applies for applies, _ in ways)
+        shared = {end.verdict for end in remaining} if applies else set()
+        certain = set.intersection(*(set(self._duties([end])) for end in remaining)) if applies else set()
+        duties = (*self._duties(ends), *(name for name in self._duties(remaining[:1]) if name in certain))
         return Finding(
             tree=part.tree,
             outcome=outcome,
-            verdict=self.walk.verdict(part.tree, outcome) if outcome else None,
+            verdict=shared.pop() if len(shared) == 1 else None,
             possible=tuple(possible),
             because=tuple(text for end in ends if (text := end.because.at(self.on))),
-            duties=self._duties(ends),
+            duties=_once(duties),
             sources=_once(name for end in ends for name in end.sources.at(self.on) or ()),
             contested=self._contested(ends),
             path=path,
+            applies=applies,
         )
 
     def trace(self, position: Position, assumed: Assumed) -> tuple[tuple[Step, ...], list[tuple[str, str]], str | None]:
@@ -201,6 +211,9 @@ class _Advising:
                 steps.append(Step("test", outer, name, position.name, sources=self._in_force(test.cite)))
                 if position.tree not in shown:  # a tree with a finding of its own gives its reasons there
                     tested.append((position.tree, position.name))
+            elif isinstance(node, Test) and (result := assumed.get(result_of(node.tree))):
+                # been through before on this path: its result stands
+                steps.append(Step("test", position.tree, position.name, result, sources=self._in_force(node.cite)))
             elif isinstance(node, Law):
                 since = max(start for start, _ in node.targets.periods if start <= self.on)
                 step = Step("law", position.tree, position.name, since.isoformat(), sources=self._in_force(node.cite))
@@ -286,6 +299,8 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
             if _contradicts(content, known, on, fact, answer):
                 continue
             merged.setdefault(tuple(divide({**known, fact: answer}, depth - 1)), []).append(answer)
+        if len(merged) == 1:
+            return list(next(iter(merged)))  # whatever the answer, the same remains
         return [
             Scenario(((fact, tuple(answers)), *row.answers), row.verdicts)
             for rows, answers in merged.items()

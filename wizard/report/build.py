@@ -47,7 +47,7 @@ class _Builder:
     def everything(self, version: str) -> view.View:
         advice = self.advice
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
-        deciding = self.standing.deciding()
+        deciding = list(self.advice.deciding)
         answered = [fact for fact in advice.facts if fact not in advice.open]
         # built in the order in which a reader meets them, for that is the order in which sources are listed
         duties, maybe, others = (self._duties(names) for names in self._divided(deciding, no))
@@ -118,8 +118,8 @@ class _Builder:
     def _divided(self, deciding: list[Found], no: bool) -> tuple[list[str], list[str], list[str]]:
         """The duties that count now, those that may be added, and (when it is forbidden) all others."""
         ordered = [*deciding, *(finding for finding in self.advice.findings if finding not in deciding)]
-        certain = [duty for finding in ordered for duty in self.standing.certain_duties(finding)]
-        now = [duty for finding in deciding for duty in self.standing.certain_duties(finding)] if no else certain
+        certain = [duty for finding in ordered for duty in finding.duties]
+        now = [duty for finding in deciding for duty in finding.duties] if no else certain
         certain, now = _once(certain), _once(now)
         maybe = [duty for finding in ordered for duty in self.standing.possible_duties(finding) if duty not in certain]
         return (
@@ -155,7 +155,7 @@ class _Builder:
         return [name for name in sources.at(on) or () if self.content.sources[name].in_force(on)]
 
     def _finding(self, finding: Found) -> view.Finding:
-        verdict = self.standing.verdict(finding)
+        verdict = finding.verdict
         ends = self.standing.ends(finding)
         why = self._why(finding) if verdict else []
         tested = _once([sentence(self._text(text)) for text in finding.because])
@@ -229,8 +229,8 @@ class _Builder:
 
     def _risks(self) -> tuple[view.Risk, ...]:
         """The risk of every law in play, that of the law which decides first."""
-        ordered = (*self.standing.deciding(), *self.advice.findings)
-        in_play = (found for found in ordered if self.standing.verdict(found) is not Verdict.NOT_APPLICABLE)
+        ordered = (*self.advice.deciding, *self.advice.findings)
+        in_play = (found for found in ordered if found.verdict is not Verdict.NOT_APPLICABLE)
         trees = (self.content.trees[finding.tree] for finding in in_play)
         names = dict.fromkeys(tree.risk for tree in trees if tree.risk)
         rows = []
