@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from wizard.app.consult import AROUND_AFTER
 from wizard.app.main import MagDat
 from wizard.app.session import Session
 from wizard.content.load import load
@@ -47,8 +48,8 @@ def drive(
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until what follows after a paint is shown too."""
-    for _ in range(3):
-        await pilot.pause()
+    await pilot.pause(AROUND_AFTER + 0.01)
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

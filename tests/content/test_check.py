@@ -204,15 +204,49 @@ def test_what_nobody_uses_is_told(tmp_path: Path, what: str) -> None:
 
 
 def test_a_tree_with_very_many_paths_is_checked_at_once(tmp_path: Path) -> None:
-    """Sixty questions in a row make 2^60 paths; those that agree on what is still asked count as one."""
+    """Fifty forks in a row make 2^50 paths; those that agree on what is still asked count as one."""
     facts, nodes = "facts:\n", ""
-    for i in range(60):
+    for i in range(50):
+        then = f"n{i + 1}" if i < 49 else "FINE"
         facts += f"  f{i}: {{kind: yes_no, question: {{nl: Q, en: Q}}}}\n"
-        then = f"n{i + 1}" if i < 59 else "FINE"
-        side = f"s{i}"
-        nodes += f"  n{i}: {{ask: f{i}, yes: {then}, no: {side}}}\n"
-        nodes += f"  {side}: {{law: {{2010-01-01: {then if i < 59 else 'STOP'}}}}}\n"
+        facts += f"  g{i}: {{kind: yes_no, question: {{nl: Q, en: Q}}}}\n"
+        nodes += f"  n{i}: {{ask: f{i}, yes: {then}, no: side{i}}}\n  side{i}: {{ask: g{i}, yes: {then}, no: STOP}}\n"
     assert codes(with_tree(tmp_path, nodes, more=facts)) == []
+
+
+def test_what_lies_between_does_not_hide_a_contradiction(tmp_path: Path) -> None:
+    nodes = "  who: {ask: borrower, visitor: minor, employee | intern: FINE}\n"
+    nodes += "  minor: {ask: minor, yes: STOP, no: law}\n  law: {law: {2010-01-01: key}}\n"
+    nodes += "  key: {ask: keyholder, yes: FINE, no: STOP}\n"
+    assert codes(with_tree(tmp_path, nodes)) == ["contradiction"]
+
+
+def test_what_lies_between_does_not_hide_a_second_time(tmp_path: Path) -> None:
+    nodes = "  first: {ask: spot, park | roadside: minor, garden: STOP}\n"
+    nodes += "  minor: {ask: minor, yes: STOP, no: again}\n  again: {ask: spot, park | garden: STOP, roadside: FINE}\n"
+    assert codes(with_tree(tmp_path, nodes)) == ["asked-twice"]
+
+
+USES = {
+    "a node": ("neighbours.yaml", "no: DISTANCE}", "no: DISTANCE, cite: [odd]}"),
+    "an outcome": ("neighbours.yaml", "sources: [distance]\n    duties", "sources: [distance, odd]\n    duties"),
+    "a fact": ("questions.yaml", "sources: [visitor-rule]", "sources: [visitor-rule, odd]"),
+    "a term": ("terms.yaml", "sources: [bicycle-rule]", "sources: [bicycle-rule, odd]"),
+    "a duty": (
+        "duties.yaml",
+        "sources: [yearly-check, workshop-advice]",
+        "sources: [yearly-check, odd, workshop-advice]",
+    ),
+    "a contested point": ("duties.yaml", "sources: [court-of-ice, cover]", "sources: [court-of-ice, odd, cover]"),
+    "a risk": ("duties.yaml", "2016-07-01: [park-rule]}", "2016-07-01: [park-rule, odd]}"),
+}
+
+
+@pytest.mark.parametrize("user", USES)
+def test_a_source_is_used_by(tmp_path: Path, user: str) -> None:
+    (copy(tmp_path) / "odd.yaml").write_text(EXTRA["source"] + "\n", "utf-8")
+    assert codes(tmp_path) == ["unused"]
+    assert codes(change(tmp_path, *USES[user])) == []
 
 
 def test_faults_are_in_the_order_of_the_files(tmp_path: Path) -> None:

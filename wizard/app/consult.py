@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,13 +22,14 @@ from wizard.app.page import Page
 from wizard.app.rows import Rows, item, line, plain
 from wizard.app.sofar import beside, strip
 from wizard.content.model import UNKNOWN, Text
-from wizard.dossier.consultation import Consultation
 from wizard.reasoning.question import Question
 from wizard.words import answer_words, date_words
 
 ROOMY = 30
 """From this height on every answer shows its explanation; below it, only the one at hand."""
 LONGEST_NOTE = 2000
+AROUND_AFTER = 0.03
+"""Seconds from a question to what stands around it: title, trail, panes. A fast answer never waits for them."""
 
 
 class ConsultPage(Page):
@@ -42,6 +45,7 @@ class ConsultPage(Page):
         self.lines: list[Line] = []
         self.becoming_no = False
         self.drawn: tuple[object, ...] = ()
+        self.waiting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The trail, the question with its answers, and beside it your answers and the advice so far."""
@@ -74,17 +78,17 @@ class ConsultPage(Page):
         facts, language = self.session.content.facts, self.session.language
         fact = facts[question.facts[0]]
         group = self.session.content.groups.get(question.group or "") if self.is_group else None
-        self.query_one("#question", Static).update(plain((group or fact).question.in_(language)))
+        self.put("#question", plain((group or fact).question.in_(language)))
         why = self.session.say(words.GROUP_HOW) if group else fact.why.in_(language) if fact.why else ""
         note = "" if group else self.session.note_on(fact.id)
         shown = [line(why)] if why else []
         if note:
             shown.append(item("✎", f"{self.session.say(words.NOTE)}: {note[:200]}"))
-        self.query_one("#why", Static).update(Rows(shown))
+        self.put("#why", Rows(shown))
         self.show_choices(fresh)
         self.show_date(fresh)
         self.query_one(KeyBar).offer(keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT)
-        self.call_after_refresh(self.show_around, self.session.consultation)
+        self.show_around_later()
 
     @property
     def is_group(self) -> bool:
@@ -118,7 +122,7 @@ class ConsultPage(Page):
     def show_help(self, index: int) -> None:
         """What there is to know about the answer at hand, where the window leaves no room to show it all."""
         text = "" if self.app.size.height >= ROOMY and not self.is_group else self.lines[index].help
-        self.query_one("#help", Static).update(plain(text), layout=False)
+        self.put("#help", plain(text), fixed=True)
 
     def show_date(self, fresh: bool) -> None:
         """The line for a date, made when the first date is asked."""
@@ -148,23 +152,30 @@ class ConsultPage(Page):
         field = self.query("#date") if self.question.facts and self.is_date else None
         (field.first() if field else self.query_one(self.MAIN)).focus()
 
-    def show_around(self, consultation: Consultation) -> None:
-        """Title, trail and the panes: after the question is painted, and only if nothing changed meanwhile."""
+    def show_around_later(self) -> None:
+        """Let the question be painted, and a next key be handled, before the rest of the page is worked out."""
+        if self.waiting is not None:
+            self.waiting.stop()
+        self.waiting = self.set_timer(AROUND_AFTER, self.show_around)
+
+    def show_around(self) -> None:
+        """Title, trail and the panes, if the question is still on screen."""
         session = self.session
-        if consultation is not session.current or not self.is_attached:
+        if session.current is None or session.shown != self.question or not self.is_attached:
             return
         text = words.CHANGING if session.changing else words.COMPLETING if session.completing else words.QUESTION_NUMBER
         place = session.say(text, n=session.number)
-        day = session.say(words.LAW_OF, day=date_words(consultation.on, session.language))
+        day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
         self.query_one(TitleBar).set(session.consult.title.in_(session.language), f"{place} · {day}")
         self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
-        self.query_one("#strip", Static).update(strip(session, session.advice))
+        self.put("#strip", strip(session, session.advice), fixed=True)
         if self.query_one("#side").display:
-            self.query_one("#side-text", Static).update(beside(session, self.question))
+            self.put("#side-text", beside(session, self.question))
         if self.query_one("#given").display:
             from wizard.app.answers import pane
 
-            self.query_one("#given-text", Static).update(pane(session, self.question))
+            self.put("#given-text", pane(session, self.question))
+        session.flush()
 
     def trail(self) -> list[str]:
         """The answers in use, each as briefly as its label allows."""
@@ -181,7 +192,8 @@ class ConsultPage(Page):
             else:
                 fact = screen.facts[0]
                 said.append(answer_words(content, fact, session.given(fact) or UNKNOWN, language))
-        return [text if len(text) <= 32 else text[:31].rstrip() + "…" for text in said]
+        brief = [re.split(r"[:;,(]", text)[0].strip() or text for text in said]
+        return [text if len(text) <= 32 else text[:31].rstrip() + "…" for text in brief]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another answer is at hand."""
@@ -401,4 +413,4 @@ class ConsultPage(Page):
     def action_side(self) -> None:
         """Show or hide the advice so far: beside the question when there is room, in its place when not."""
         self.toggle_class("-switched")
-        self.call_after_refresh(self.show_around, self.session.consultation)
+        self.show_around_later()

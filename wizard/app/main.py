@@ -201,6 +201,10 @@ class MagDat(App[int]):
         else:
             self.notify(message, markup=False, timeout=TWICE_WITHIN)
 
+    def on_unmount(self) -> None:
+        """The last answer is on the disk itself."""
+        self.session.flush()
+
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already."""
         self.exit(0)

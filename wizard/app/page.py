@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.css.styles import RulesMap
 from textual.screen import ModalScreen, Screen
 from textual.visual import Visual
 from textual.widgets import Static
@@ -43,6 +44,8 @@ class Page(Screen[None]):
     def body(self) -> ComposeResult:
         """The part between title and message line."""
         yield from ()
+
+    told = ""
 
     def show(self) -> None:
         """Show what the session says now."""
@@ -86,13 +89,28 @@ class Page(Screen[None]):
         self.query_one(KeyBar).refresh()
         self.show()
 
+    def put(self, where: str, text: Visual, *, fixed: bool = False) -> None:
+        """Show ``text`` in the `Static` called ``where``, with as little work as can be.
+
+        The page is laid out anew only when the height changes; never for a widget of ``fixed`` height.
+        """
+        static = self.query_one(where, Static)
+        if static.content == text:
+            return
+        width, height = static.content_size
+        same = fixed or (width > 0 and text.get_height(cast(RulesMap, static.styles), width) == height)
+        static.update(text, layout=not same)
+
     def tell(self, message: str, *, wrong: bool = False) -> None:
         """Say something in the message line. Trouble with keeping answers goes before all else."""
         if self.session.trouble:
             message, wrong = self.session.say(words.NOT_SAVED, reason=self.session.trouble), True
+        if message == self.told:
+            return
+        self.told = message
         status = self.query_one("#status", Static)
         status.set_class(wrong, "wrong")
-        status.update(plain(("⚠ " if wrong else "") + message if message else ""))
+        self.put("#status", plain(("⚠ " if wrong else "") + message if message else ""))
 
 
 class Dialog(ModalScreen[Result], Generic[Result]):

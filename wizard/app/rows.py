@@ -39,6 +39,15 @@ class Row(Visual):
         self.indent = indent
         self.left = indent + head.cell_length
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is shown."""
+        if not isinstance(other, Row):
+            return NotImplemented
+        same = self.body.is_same(other.body) and self.head.is_same(other.head)
+        return same and self.indent == other.indent
+
+    __hash__ = None  # type: ignore[assignment]
+
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """The rows of this paragraph, at most ``height`` of them."""
         if width <= 0:
@@ -74,6 +83,12 @@ class Rows(Visual):
 
     def __init__(self, rows: Iterable[Visual]) -> None:
         self.rows: Sequence[Visual] = tuple(rows)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is shown."""
+        return self.rows == other.rows if isinstance(other, Rows) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """All rows, at most ``height`` lines."""

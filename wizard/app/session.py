@@ -14,7 +14,7 @@ from pathlib import Path
 from wizard.content.fault import printable
 from wizard.content.model import UNKNOWN, Consult, Content, Text
 from wizard.dossier.consultation import Consultation
-from wizard.dossier.store import StoreError, restore, save, unfinished_path
+from wizard.dossier.store import StoreError, flush_file, restore, save, unfinished_path
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import FULL, Question
 from wizard.reasoning.situation import FactError, validate
@@ -52,6 +52,7 @@ class Session:
         self._advice: Advice | None = None
         self._worked_out = False
         self._takes_over = False
+        self._unflushed = False
         self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
 
     # ---------------------------------------------------------------- words
@@ -296,10 +297,17 @@ class Session:
                 if path.is_file() and self.kept(path):
                     os.replace(path, previous_path())
                 self._takes_over = False
-            save(self.consultation, self.content.digest, path)
+            save(self.consultation, self.content.digest, path, flush=False)
+            self._unflushed = True
             self.trouble = ""
         except (StoreError, OSError) as error:
             self.trouble = printable(str(error)) or type(error).__name__
+
+    def flush(self) -> None:
+        """Have the disk itself take what was written. Slow, so it waits until the next question is painted."""
+        if self._unflushed:
+            self._unflushed = False
+            flush_file(unfinished_path())
 
     # ---------------------------------------------------------------- how much is left
 

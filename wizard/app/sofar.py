@@ -41,11 +41,16 @@ def strip(session: Session, advice: Advice) -> Content:
 def beside(session: Session, question: Question | None) -> Rows:
     """The whole side pane."""
     advice = session.advice
-    return Rows([*so_far(session, advice), gap(), *law_behind(session, question)])
+    parts = [*so_far(session, advice), gap(), *law_behind(session, question)]
+    if advice.assumed and session.consultation.answers:
+        parts += [gap(), heading(session.say(words.ASSUMED_SO_FAR))]
+        for fact, answer in advice.assumed.items():
+            parts.append(Row(click(plain(fact_is(session, fact, answer)), "change", fact), plain("~ ")))
+    return Rows(parts)
 
 
 def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
-    """Verdicts still possible and ruled out, duties, contradictions, presumptions."""
+    """Verdicts still possible and ruled out, contradictions, duties."""
     say = session.say
     yield heading(say(words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE))
     for verdict in Verdict:
@@ -63,11 +68,6 @@ def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
         yield item("☐", session.content.duties[duty].text.in_(session.language))
     if not advice.duties:
         yield line(say(words.NO_DUTIES_YET), "$text-muted")
-    if advice.assumed and session.consultation.answers:
-        yield gap()
-        yield heading(say(words.ASSUMED_SO_FAR))
-        for fact, answer in advice.assumed.items():
-            yield Row(click(plain(fact_is(session, fact, answer)), "change", fact), plain("~ "))
 
 
 def conflict_words(session: Session, fact: str, given: str, implied: str, because_of: str) -> str:

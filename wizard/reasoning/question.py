@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.model import Ask, Before, Consult, Content, Part, Since, Verdict
+from wizard.content.model import Ask, Before, Consult, Content, Part, Since
 from wizard.reasoning.situation import Assumed, Facts, Situation
 from wizard.reasoning.walk import Position, Walk
 
@@ -55,24 +55,14 @@ class _Search:
     def question(self) -> Question | None:
         if self.quick and len(self.walk.verdicts(self.consult, enough=2)) < 2:
             return None
-        ranks = [self._ranks(part) for part in self.consult.parts] if self.quick else []
+        bounds = [self.walk.bounds(part) for part in self.consult.parts] if self.quick else []
+        least = [min(verdict.rank for verdict in each) for each in bounds]
         for index, part in enumerate(self.consult.parts):
-            floor = max((min(other) for i, other in enumerate(ranks) if i != index), default=0)
+            floor = max((rank for i, rank in enumerate(least) if i != index), default=0)
             result = self._clipped(part, floor) if self.quick else self._outcome
             if (found := self._when(part, result)) or (found := self._in_tree(part, result)):
                 return found
         return None
-
-    def _ranks(self, part: Part) -> set[int]:
-        """How strict this tree can still turn out, by itself."""
-        found: set[int] = set()
-        for applies in {applies for applies, _ in self.walk.applies(part, {})}:
-            if applies:
-                outcomes = self.walk.reach(self.walk.start(part.tree))
-                found.update(self.walk.verdict(part.tree, outcome).rank for outcome in outcomes)
-            else:
-                found.add(Verdict.NOT_APPLICABLE.rank)
-        return found
 
     def _clipped(self, part: Part, floor: int) -> Callable[[str], object]:
         """The result that counts at ``quick``: the verdict, as far as the other trees leave it any effect."""

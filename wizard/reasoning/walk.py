@@ -158,6 +158,7 @@ class Walk:
         self.content = situation.content
         self.reads = reads(situation.content, situation.on)
         self.alike = alike(situation.content)
+        self._bounds: dict[str, frozenset[Verdict]] = {}
 
     def start(self, tree: str) -> Position:
         """The first position of a tree."""
@@ -279,8 +280,23 @@ class Walk:
         assert found is not None
         return found
 
+    def bounds(self, part: Part) -> frozenset[Verdict]:
+        """The verdicts a tree can still have by itself, by ``reach``: quick, and never too few."""
+        if part.tree not in self._bounds:
+            found: set[Verdict] = set()
+            for applies in {applies for applies, _ in self.applies(part, {})}:
+                outcomes = self.reach(self.start(part.tree)) if applies else []
+                found.update(self.verdict(part.tree, outcome) for outcome in outcomes)
+                if not applies:
+                    found.add(Verdict.NOT_APPLICABLE)
+            self._bounds[part.tree] = frozenset(found)
+        return self._bounds[part.tree]
+
     def verdicts(self, consult: Consult, enough: int = len(Verdict)) -> set[Verdict]:
         """The verdicts the whole advice can still have; stops looking once ``enough`` are found."""
+        bounds = [self.bounds(part) for part in consult.parts]
+        floor = max((min(verdict.rank for verdict in each) for each in bounds), default=0)
+        enough = min(enough, len({verdict for each in bounds for verdict in each if verdict.rank >= floor}) or 1)
         later = [NOTHING]
         for part in reversed(consult.parts):
             later.append(later[-1] | self.reads.part(part))
