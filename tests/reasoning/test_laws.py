@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.reasoning.pairs import milder
 from tests.reasoning import toy as write
+from tests.reasoning.pairs import milder
 from wizard.content.load import load
 from wizard.content.model import UNKNOWN, Content, Verdict
 from wizard.reasoning.advice import advise

@@ -9,20 +9,23 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Static
 
 from wizard.app import keys, words
+from wizard.app.answers import pane
 from wizard.app.bars import TitleBar
-from wizard.app.page import Page
+from wizard.app.page import AROUND_AFTER, Page
 from wizard.app.rows import plain
 from wizard.app.sections import sections, verdict
 from wizard.content.model import Text, Verdict
-from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
 from wizard.words import date_words
 
 SECTIONS = ("todo", "why", "instead", "contested", "assumed", "open", "risk", "notes", "sources")
+COUNT_WITHIN = 0.3
+"""Seconds to spend on counting the questions left."""
 
 
 class AdvicePage(Page):
@@ -36,6 +39,10 @@ class AdvicePage(Page):
         Binding("pageup", "page(-1)", show=False, id="advice.page-up"),
         *(Binding(str(n), f"assumed({n})", show=False, id=f"advice.assumed-{n}") for n in range(1, 10)),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The verdict, the parts below it, and the answers beside them on a broad screen."""
@@ -65,27 +72,42 @@ class AdvicePage(Page):
             if name in said:
                 part.update(said[name])
         self.query_one("#letter", VerticalScroll).scroll_home(animate=False)
-        self.call_after_refresh(self.show_around, session.consultation)
+        self.show_around_later()
 
-    def show_around(self, consultation: Consultation) -> None:
+    def show_around_later(self) -> None:
+        """Let the advice be painted first."""
+        if self.waiting is not None:
+            self.waiting.stop()
+        self.waiting = self.set_timer(AROUND_AFTER, self.show_around)
+
+    def show_around(self) -> None:
         """What takes longer: how many questions are left, and the answers beside the advice."""
         session = self.session
-        if consultation is not session.current or not self.is_attached:
+        if session.current is None or not self.is_attached:
             return
-        left = session.remaining()
-        text = words.COMPLETE if left == 0 else words.INCOMPLETE_ONE if left == 1 else words.INCOMPLETE
-        self.query_one("#remaining", Static).update(plain(session.say(text, n=left), "bold"))
-        self.tell(session.say(text, n=left))
+        said = self.left()
+        self.put("#remaining", plain(said, "bold"))
+        if not self.told:
+            self.tell(said)
         if self.query_one("#advice-given").display:
-            from wizard.app.answers import pane
+            self.put("#advice-given-text", pane(session, Question(())))
+        session.flush()
 
-            self.query_one("#advice-given-text", Static).update(pane(session, Question(())))
+    def left(self) -> str:
+        """What would complete the file, in words."""
+        say = self.session.say
+        if self.session.open_question is not None:
+            return say(words.PROVISIONAL)
+        left = self.session.remaining(COUNT_WITHIN)
+        if left is None:
+            return say(words.INCOMPLETE_MANY)
+        return say(words.COMPLETE if left == 0 else words.INCOMPLETE_ONE if left == 1 else words.INCOMPLETE, n=left)
 
     def on_resize(self) -> None:
         """The answers may have come beside the advice."""
         super().on_resize()
         if self.session.current is not None:
-            self.call_after_refresh(self.show_around, self.session.consultation)
+            self.show_around_later()
 
     # ---------------------------------------------------------------- reading
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from wizard.app.main import MagDat
 
 Result = TypeVar("Result")
+AROUND_AFTER = 0.03
+"""Seconds from a question to what stands around it: title, trail, panes. A fast answer never waits for them."""
 
 
 class Page(Screen[None]):

@@ -6,6 +6,7 @@ Knows nothing of Textual. Every change goes through `_change`, which keeps the a
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -311,13 +312,18 @@ class Session:
 
     # ---------------------------------------------------------------- how much is left
 
-    def remaining(self) -> int:
-        """How many more screens complete the file if open questions are answered with "I don't know"."""
+    def remaining(self, within: float) -> int | None:
+        """How many more screens complete the file at most: open facts count as unknown, presumed ones as usual.
+
+        ``None`` when that takes longer than ``within`` seconds to find out.
+        """
+        until = time.monotonic() + within
         consultation = self.consultation.deepened()
         count = 0
         while (question := consultation.question(self.content)) is not None:
+            if time.monotonic() > until:
+                return None
             count += 1
             for fact in question.facts:
-                answer = self.content.facts[fact].presumed or UNKNOWN
-                consultation = consultation.answer(fact, answer)
+                consultation = consultation.answer(fact, self.content.facts[fact].presumed or UNKNOWN)
         return count

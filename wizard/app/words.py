@@ -206,11 +206,14 @@ MAXIMUM = Text("Hoogste boete: {text}", "Maximum: {text}")
 SOURCES = Text("Bronnen", "Sources")
 NOTES = Text("Uw notities", "Your notes")
 COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
-INCOMPLETE_ONE = Text(
-    "Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m)."
-)
+INCOMPLETE_ONE = Text("Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m).")
 INCOMPLETE = Text(
-    "Nog {n} vragen maken het dossier compleet (toets m).", "{n} more questions complete the file (key m)."
+    "Nog hooguit {n} vragen maken het dossier compleet (toets m).",
+    "At most {n} more questions complete the file (key m).",
+)
+INCOMPLETE_MANY = Text(
+    "Met nog een aantal vragen is het dossier compleet (toets m).",
+    "Some more questions complete the file (key m).",
 )
 ALREADY_COMPLETE = Text(
     "Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete."
