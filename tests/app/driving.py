@@ -8,8 +8,8 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from wizard.app.consult import AROUND_AFTER
 from wizard.app.main import MagDat
+from wizard.app.page import AROUND_AFTER
 from wizard.app.session import Session
 from wizard.content.load import load
 from wizard.content.model import Content

@@ -136,7 +136,7 @@ def test_the_advice_appears_when_the_verdict_is_clear():
         shown = seen(app).splitlines()
         assert "Advies" in shown[0]
         assert "✓! Ja, mits" in "\n".join(shown[1:4])
-        assert "Nog 2 vragen maken het dossier compleet" in seen(app)
+        assert "Nog hooguit 2 vragen maken het dossier compleet" in seen(app)
 
     drive(steps)
 

@@ -68,7 +68,7 @@ def spoilt(data: Data, place: Place, junk: object) -> Data:
     if not place:
         return {} if junk is DELETE else junk
     key, rest = place[0], place[1:]
-    copy = dict(data) if isinstance(data, dict) else list(data)
+    copy: Any = dict(data) if isinstance(data, dict) else list(data)
     if not rest and junk is DELETE:
         del copy[key]
     else:

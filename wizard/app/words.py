@@ -206,7 +206,9 @@ MAXIMUM = Text("Hoogste boete: {text}", "Maximum: {text}")
 SOURCES = Text("Bronnen", "Sources")
 NOTES = Text("Uw notities", "Your notes")
 COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
-INCOMPLETE_ONE = Text("Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m).")
+INCOMPLETE_ONE = Text(
+    "Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m)."
+)
 INCOMPLETE = Text(
     "Nog hooguit {n} vragen maken het dossier compleet (toets m).",
     "At most {n} more questions complete the file (key m).",

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from wizard.content.model import Content, Contested, Dated, Duty, Law, Test, Tree
+from wizard.content.reach import Reach
+from wizard.content.resolve import targets
 from wizard.reasoning.situation import Assumed, Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One branch taken: at ``node``, the answer (for a test: the outcome; for law: the start of the period)."""
+    """One branch taken: at ``node``, the answer.
+
+    For a test: the outcomes that lead the same way, joined by ` | `. For law: the start of the period.
+    """
 
     node: str
     answer: str
@@ -30,7 +36,8 @@ class Path:
 def paths(content: Content, tree: Tree, on: date) -> Iterator[Path]:
     """Every path through ``tree`` under the law of ``on``, in tree order.
 
-    A `test` counts as one answer: its own paths are proved in its own tree. Paths that contradict themselves (an
+    A `test` counts as one answer, outcomes that lead the same way as one, and only outcomes that can be reached on that date: its own
+    paths are proved in its own tree, and the checker sees to it that no path tests a tree twice. Paths that contradict themselves (an
     answer that implies another than one given earlier) do not exist and are left out.
     """
     situation = Situation(content, {}, on, presume=False)
@@ -48,13 +55,20 @@ def _from(situation: Situation, tree: Tree, name: str, taken: tuple[Branch, ...]
             start = max(start for start, _ in node.targets.periods if start <= situation.on)
             yield from _from(situation, tree, target, (*taken, Branch(name, start.isoformat())), assumed)
     elif isinstance(node, Test):
-        key = f"test {node.tree}"
-        for outcome, target in node.branches.items():
-            if assumed.get(key, outcome) == outcome:
-                yield from _from(situation, tree, target, (*taken, Branch(name, outcome)), {**assumed, key: outcome})
+        tested = _reach(situation.content).of(node.tree)
+        for target in targets(node):
+            ways = [outcome for outcome, where in node.branches.items() if where == target]
+            there = [way for way in ways if any(when.start <= situation.on < when.end for when in tested.get(way, []))]
+            if there:
+                yield from _from(situation, tree, target, (*taken, Branch(name, " | ".join(there))), assumed)
     else:
         for label, after in situation.scenarios(node, assumed):
             yield from _from(situation, tree, node.branches[label], (*taken, Branch(name, label)), after)
+
+
+@lru_cache(maxsize=16)
+def _reach(content: Content) -> Reach:
+    return Reach(content)
 
 
 def turning_days(content: Content) -> tuple[date, ...]:

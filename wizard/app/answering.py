@@ -1,0 +1,135 @@
+"""Answering a question: number keys, Enter, space, clicks, dates, and checklists."""
+
+from __future__ import annotations
+
+from textual.widgets import Input, OptionList
+
+from wizard.app import words
+from wizard.app.choices import Choices
+from wizard.app.dates import DateError, fact_date
+from wizard.app.options import NEXT_STATE, Line, states
+from wizard.app.question import QuestionPage
+from wizard.content.model import UNKNOWN
+
+
+class AnsweringPage(QuestionPage):
+    """Turns keys and clicks into answers in the session, which keeps them, then shows what comes next."""
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click: answers, or changes a line of a checklist."""
+        if event.option_index >= len(self.lines) or self.too_small:
+            return
+        if self.lines[event.option_index].kind == "fact":
+            self.action_switch()
+        else:
+            self.choose(self.lines[event.option_index])
+
+    def action_confirm(self) -> None:
+        """Enter: give the answer at hand; in a checklist, go on."""
+        index = self.query_one(Choices).highlighted
+        if index is None or self.too_small:
+            return
+        self.choose(self.lines[index])
+
+    def action_pick(self, number: int) -> None:
+        """A number key: give that answer, or change that line of a checklist. 0 is "I don't know"."""
+        if self.too_small:
+            return
+        choices = self.query_one(Choices)
+        if self.is_group:
+            if number == 0 and self.becoming_no:
+                self.fill(UNKNOWN)
+                self.go_on()
+            elif number == 0:
+                self.set_line(choices.highlighted or 0, UNKNOWN)
+            elif number <= len(self.question.facts):
+                choices.highlighted = number - 1
+                self.action_switch()
+            return
+        index = len(self.lines) - 1 if number == 0 else number - 1
+        if 0 <= index < len(self.lines) - (number != 0):
+            self.choose(self.lines[index])
+
+    def choose(self, line: Line) -> None:
+        """Do what a line stands for."""
+        if line.kind == "answer":
+            self.answer({self.question.facts[0]: line.value})
+        elif line.kind == "none":
+            for fact in self.question.facts:
+                self.session.mark(fact, "no")
+            self.settle(go=True)
+        elif line.kind == "rest":
+            self.fill(UNKNOWN)
+            self.settle(go=True)
+        else:
+            self.go_on()
+
+    def answer(self, answers: dict[str, str]) -> None:
+        """Give answers, which keeps them on disk, and show what comes next."""
+        self.session.answer(answers)
+        self.tell("")
+        self.show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the date line."""
+        if self.too_small or event.input.id != "date":
+            return
+        session = self.session
+        try:
+            day = fact_date(event.value, session.consultation.on, session.language)
+        except DateError as error:
+            self.tell(session.say(error.line, **error.values), wrong=True)
+            return
+        self.answer({self.question.facts[0]: day.isoformat()})
+
+    def action_to_list(self) -> None:
+        """From the date line down to "I don't know"."""
+        self.query_one(Choices).focus()
+
+    # ---------------------------------------------------------------- checklists
+
+    def action_switch(self) -> None:
+        """Space: change the line at hand from empty or unknown to yes, from yes to no, from no to unknown."""
+        index = self.query_one(Choices).highlighted
+        if index is None or self.too_small:
+            return
+        if self.lines[index].kind != "fact":
+            if self.is_group:
+                self.choose(self.lines[index])
+            return
+        self.set_line(index, NEXT_STATE[self.session.given(self.lines[index].value) or ""])
+
+    def set_line(self, index: int, state: str) -> None:
+        """Give a line of a checklist a state."""
+        if self.lines[index].kind != "fact":
+            return
+        self.session.mark(self.lines[index].value, state)
+        self.settle(go=False)
+
+    def settle(self, *, go: bool) -> None:
+        """A line changed: nothing waits for confirmation any more. ``go`` puts "Go on" at hand."""
+        self.becoming_no = False
+        self.tell("")
+        self.show()
+        if go:
+            self.query_one(Choices).highlighted = len(self.lines) - 1
+
+    def fill(self, state: str) -> None:
+        """Give every empty line a state."""
+        for fact, now in states(self.session, self.question).items():
+            if not now:
+                self.session.mark(fact, state)
+
+    def go_on(self) -> None:
+        """Leave the checklist. Lines that are empty and still matter count as "no" only after a second Enter."""
+        session = self.session
+        empty = [fact for fact, state in states(session, self.question).items() if not state]
+        asked = session.open_question
+        matter = not session.changing and asked is not None and bool(set(asked.facts) & set(empty))
+        if empty and (matter or session.changing) and not self.becoming_no:
+            self.becoming_no = True
+            self.show_choices(fresh=False)
+            text = words.ALL_EMPTY if len(empty) == len(self.question.facts) else words.EMPTY_LINES
+            self.tell(session.say(text, n=len(empty)), wrong=True)
+            return
+        self.answer(dict.fromkeys(empty, "no") if self.becoming_no else {})

@@ -1,0 +1,201 @@
+"""Showing a question with the advice so far beside it. One page shows them all: its content is swapped in place."""
+
+from __future__ import annotations
+
+import re
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from wizard.app import keys, words
+from wizard.app.answers import pane
+from wizard.app.bars import KeyBar, TitleBar, Trail
+from wizard.app.choices import Choices
+from wizard.app.lines import DateLine
+from wizard.app.options import Line, for_fact, for_group
+from wizard.app.page import AROUND_AFTER, Page
+from wizard.app.rows import Rows, item, line, plain
+from wizard.app.sofar import beside, strip
+from wizard.content.model import UNKNOWN
+from wizard.reasoning.question import Question
+from wizard.words import answer_words, date_words
+
+ROOMY = 30
+"""From this height on every answer shows its explanation; below it, only the one at hand."""
+
+
+class QuestionPage(Page):
+    """Shows the question that the session has on screen. What keys do stands in `answering.py` and `consult.py`."""
+
+    KEYS = keys.CONSULT
+    MAIN = "#choices"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = Question(())
+        self.lines: list[Line] = []
+        self.becoming_no = False
+        self.drawn: tuple[object, ...] = ()
+        self.waiting: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The trail, the question with its answers, and beside it your answers and the advice so far."""
+        yield Trail(id="trail")
+        with Horizontal(id="columns"):
+            with VerticalScroll(id="given", can_focus=False):
+                yield Static(id="given-text", markup=False)
+            with Vertical(id="main"):
+                yield Static(id="question", markup=False)
+                yield Static(id="why", markup=False)
+                yield Choices(id="choices", markup=False)
+                yield Static(id="help", markup=False)
+                yield Static(id="strip", markup=False)
+            with VerticalScroll(id="side", can_focus=False):
+                yield Static(id="side-text", markup=False)
+
+    # ---------------------------------------------------------------- showing
+
+    def show(self) -> None:
+        """Put the question that is open in place; the rest of the page follows after it is painted."""
+        question = self.session.shown
+        if question is None:
+            self.magdat.open_advice()
+            return
+        fresh = question != self.question
+        self.question = question
+        if fresh:
+            self.becoming_no = False
+            self.tell("")
+        facts, language = self.session.content.facts, self.session.language
+        fact = facts[question.facts[0]]
+        group = self.session.content.groups.get(question.group or "") if self.is_group else None
+        self.put("#question", plain((group or fact).question.in_(language)))
+        why = self.session.say(words.GROUP_HOW) if group else fact.why.in_(language) if fact.why else ""
+        note = "" if group else self.session.note_on(fact.id)
+        shown = [line(why)] if why else []
+        if note:
+            shown.append(item("✎", f"{self.session.say(words.NOTE)}: {note[:200]}"))
+        self.put("#why", Rows(shown))
+        self.show_choices(fresh)
+        self.show_date(fresh)
+        self.query_one(KeyBar).offer(keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT)
+        self.show_around_later()
+
+    @property
+    def is_group(self) -> bool:
+        """Whether a checklist is on screen."""
+        return len(self.question.facts) > 1
+
+    @property
+    def is_date(self) -> bool:
+        """Whether a date is asked."""
+        return not self.is_group and self.session.content.facts[self.question.facts[0]].kind == "date"
+
+    def show_choices(self, fresh: bool) -> None:
+        """The answers, as lines; the line at hand stays at hand unless the question is new."""
+        choices = self.query_one("#choices", Choices)
+        at = 0 if fresh else choices.highlighted or 0
+        if self.is_group:
+            self.lines = for_group(self.session, self.question, self.becoming_no)
+        else:
+            fact = self.session.content.facts[self.question.facts[0]]
+            self.lines = for_fact(self.session, fact, roomy=self.app.size.height >= ROOMY)
+            if fresh:
+                given = self.session.given(fact.id)
+                at = next((n for n, line in enumerate(self.lines) if line.value == given), 0)
+        options: list[Option | None] = [Option(line.text) for line in self.lines]
+        if self.is_group:
+            options.insert(len(self.question.facts), None)  # a rule between the lines and what works on all of them
+        choices.set_options(options)
+        choices.highlighted = at
+        self.show_help(at)
+
+    def show_help(self, index: int) -> None:
+        """What there is to know about the answer at hand, where the window leaves no room to show it all."""
+        text = "" if self.app.size.height >= ROOMY and not self.is_group else self.lines[index].help
+        self.put("#help", plain(text), fixed=True)
+
+    def show_date(self, fresh: bool) -> None:
+        """The line for a date, made when the first date is asked."""
+        field = next(iter(self.query("#date").results(DateLine)), None)
+        if not self.is_date:
+            if field is not None and field.display:
+                field.display = False
+                self.focus_main()
+            return
+        value = self.session.given(self.question.facts[0]) or ""
+        value = "" if value == UNKNOWN else value
+        hint = self.session.say(words.DATE_HINT)
+        if field is None:
+            field = DateLine(value, placeholder=hint, id="date", select_on_focus=False)
+            self.query_one("#main").mount(field, before="#choices")
+        elif fresh:
+            field.value = value
+        field.placeholder = hint
+        field.display = True
+        if fresh:
+            field.focus()
+
+    def focus_main(self) -> None:
+        """The date line while a date is asked, else the answers."""
+        if self.too_small:
+            return
+        field = self.query("#date") if self.question.facts and self.is_date else None
+        (field.first() if field else self.query_one(self.MAIN)).focus()
+
+    def show_around_later(self) -> None:
+        """Let the question be painted, and a next key be handled, before the rest of the page is worked out."""
+        if self.waiting is not None:
+            self.waiting.stop()
+        self.waiting = self.set_timer(AROUND_AFTER, self.show_around)
+
+    def show_around(self) -> None:
+        """Title, trail and the panes, if the question is still on screen."""
+        session = self.session
+        if session.current is None or session.shown != self.question or not self.is_attached:
+            return
+        text = words.CHANGING if session.changing else words.COMPLETING if session.completing else words.QUESTION_NUMBER
+        place = session.say(text, n=session.number)
+        day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
+        self.query_one(TitleBar).set(session.consult.title.in_(session.language), f"{place} · {day}")
+        self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
+        self.put("#strip", strip(session, session.advice), fixed=True)
+        if self.query_one("#side").display:
+            self.put("#side-text", beside(session, self.question))
+        if self.query_one("#given").display:
+            self.put("#given-text", pane(session, self.question))
+        session.flush()
+
+    def trail(self) -> list[str]:
+        """The answers in use, each as briefly as its label allows."""
+        session = self.session
+        content, language = session.content, session.language
+        said = []
+        for screen in session.asked:
+            if screen.facts[0] in self.question.facts and not session.changing:
+                continue  # a checklist that is being filled in
+            group = content.groups.get(screen.group or "")
+            if group and len(screen.facts) > 1:
+                yes = sum(session.given(fact) == "yes" for fact in screen.facts)
+                said.append(f"{yes}/{len(screen.facts)} {session.say(words.STATE_YES)}")
+            else:
+                fact = screen.facts[0]
+                said.append(answer_words(content, fact, session.given(fact) or UNKNOWN, language))
+        brief = [re.split(r"[:;,(]", text)[0].strip() or text for text in said]
+        return [text if len(text) <= 32 else text[:31].rstrip() + "…" for text in brief]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another answer is at hand."""
+        if event.option_index < len(self.lines):
+            self.show_help(event.option_index)
+
+    def on_resize(self) -> None:
+        """More or less room: lay the answers out anew."""
+        super().on_resize()
+        room = (self.app.size.height >= ROOMY, self.app.size.width >= 100, self.app.size.width >= 130)
+        if self.drawn and self.drawn != room and self.question.facts:
+            self.call_after_refresh(self.show)
+        self.drawn = room
