@@ -148,8 +148,10 @@ def main() -> None:
             if number < 0:
                 program.start, program.enter, program.arrow = [], [], []
     floor, app = (program.figures() for program in programs)
-    print(f"{options.size}, {options.runs} interleaved runs, {len(programs[1].enter)} Enters, "
-          f"{len(programs[1].arrow)} arrow keys each; milliseconds\n")
+    print(
+        f"{options.size}, {options.runs} interleaved runs, {len(programs[1].enter)} Enters, "
+        f"{len(programs[1].arrow)} arrow keys each; milliseconds\n"
+    )
     print("| what | floor | app | ratio | at most |\n|---|---|---|---|---|")
     for name in floor:
         limit = LIMITS.get(name, "")

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 
 from wizard.app.main import MagDat
 from wizard.app.page import AROUND_AFTER
-from wizard.app.session import Session
 from wizard.content.load import load
 from wizard.content.model import Content
+from wizard.dossier.session import Session
 
 GOOD = Path(__file__).parents[1] / "trees" / "good"
 TODAY = date(2026, 11, 22)

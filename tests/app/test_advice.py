@@ -5,7 +5,7 @@ from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type
 from wizard.app.main import MagDat
 from wizard.app.rows import text_of
 from wizard.app.sections import sections, verdict
-from wizard.app.session import Session
+from wizard.dossier.session import Session
 
 
 def letter(facts: dict[str, str], *, on: date = TODAY, language: str = "nl") -> dict[str, str]:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tests.app.driving import TODAY, drive, press, question, seen, type_in
-from wizard.app.dates import DateError, fact_date, parse, reference_date
+from wizard.dossier.dates import DateError, fact_date, parse, reference_date
 
 
 @pytest.mark.parametrize("text", ["2026-07-01", "1-7-2026", "01-07-2026", " 1/7/2026 ", "1.7.2026", "2026-7-1"])

@@ -3,8 +3,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
-from wizard.app.session import Session, previous_path
 from wizard.dossier.consultation import Consultation
+from wizard.dossier.session import Session, previous_path
 from wizard.dossier.store import restore, save, unfinished_path
 
 

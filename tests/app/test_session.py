@@ -2,8 +2,8 @@ import subprocess
 import sys
 
 from tests.app.driving import CONTENT, TODAY, drive, press, seen
-from wizard.app.session import Session
 from wizard.content.load import load
+from wizard.dossier.session import Session
 
 
 def test_how_many_questions_are_left_is_counted_within_the_time_there_is():

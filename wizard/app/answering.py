@@ -6,10 +6,10 @@ from textual.widgets import Input, OptionList
 
 from wizard.app import words
 from wizard.app.choices import Choices
-from wizard.app.dates import DateError, fact_date
 from wizard.app.options import NEXT_STATE, Line, states
 from wizard.app.question import QuestionPage
 from wizard.content.model import UNKNOWN
+from wizard.dossier.dates import DateError, fact_date
 
 
 class AnsweringPage(QuestionPage):

@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 from wizard.app import words
 from wizard.app.page import Dialog
 from wizard.app.rows import Row, Rows, click, gap, heading, line, plain
-from wizard.app.session import Session
 from wizard.content.model import Text
+from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 from wizard.words import answer_words
 

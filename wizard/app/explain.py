@@ -8,8 +8,8 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Row, Rows, gap, heading, line, plain
-from wizard.app.session import Session
 from wizard.app.sofar import law_behind
+from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 
 

@@ -10,7 +10,7 @@ from wizard.app import words
 from wizard.app.keys import EVERYWHERE, Key, shown
 from wizard.app.page import Reading
 from wizard.app.rows import Row, Rows, gap, heading, plain
-from wizard.app.session import Session
+from wizard.dossier.session import Session
 
 
 class HelpWindow(Reading):

@@ -17,7 +17,7 @@ from wizard.app.bars import TitleBar
 from wizard.app.choices import Choices
 from wizard.app.page import Page
 from wizard.app.rows import Row, Rows, line, plain
-from wizard.app.session import Kept, previous_path
+from wizard.dossier.session import Kept, previous_path
 from wizard.dossier.store import unfinished_path
 from wizard.words import date_words
 

@@ -16,13 +16,13 @@ from textual.screen import ModalScreen, Screen
 
 from wizard.app import words
 from wizard.app.consult import ConsultPage
-from wizard.app.dates import DateError, parse, reference_date
 from wizard.app.home import HomePage
 from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.page import Page
-from wizard.app.session import Kept, Session
 from wizard.app.theme import CONTRAST, THEMES, WITHOUT_COLOUR, after
 from wizard.content.model import Content
+from wizard.dossier.dates import DateError, parse, reference_date
+from wizard.dossier.session import Kept, Session
 from wizard.words import date_words
 
 TWICE_WITHIN = 3.0

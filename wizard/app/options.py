@@ -10,8 +10,8 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Row, Rows, line, plain
-from wizard.app.session import Session
 from wizard.content.model import UNKNOWN, Fact
+from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 from wizard.words import DONT_KNOW
 

@@ -17,7 +17,7 @@ from wizard.app import words
 from wizard.app.bars import KeyBar, TitleBar
 from wizard.app.keys import Key
 from wizard.app.rows import plain
-from wizard.app.session import Session
+from wizard.dossier.session import Session
 
 if TYPE_CHECKING:
     from wizard.app.main import MagDat

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from wizard.app import words
-from wizard.app.session import Session
+from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.report.filename import file_name
 

@@ -10,11 +10,11 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
-from wizard.app.session import Session
 from wizard.app.sofar import COLOUR, citation, conflict_words, fact_is, verdict_name
 from wizard.app.steps import step_rows
 from wizard.content.citation import cite
 from wizard.content.model import Verdict
+from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.alternatives import alternatives
 from wizard.words import FORCE, LEAN, answer_words, date_words

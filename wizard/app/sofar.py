@@ -9,9 +9,9 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
-from wizard.app.session import Session
 from wizard.content.citation import cite
 from wizard.content.model import Verdict
+from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
 from wizard.words import SYMBOL, answer_words, verdict_words

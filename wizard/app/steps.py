@@ -10,10 +10,10 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Row, click, plain
-from wizard.app.session import Session
 from wizard.content.citation import cite
 from wizard.content.model import UNKNOWN, Before, Since, Test
 from wizard.content.model import Content as Trees
+from wizard.dossier.session import Session
 from wizard.reasoning.advice import Finding, Step
 from wizard.words import VERDICT, answer_words, date_words
 

@@ -87,23 +87,6 @@ ALL_EMPTY = Text(
 
 # dates
 DATE_HINT = Text("jjjj-mm-dd of d-m-jjjj", "yyyy-mm-dd or d-m-yyyy")
-DATE_EMPTY = Text(
-    "Vul een datum in, bijvoorbeeld 2026-07-01, of kies Weet ik niet.",
-    "Fill in a date, for example 2026-07-01, or choose I don't know.",
-)
-DATE_WRONG = Text(
-    "“{text}” is geen datum. Schrijf bijvoorbeeld 2026-07-01 of 1-7-2026.",
-    "“{text}” is not a date. Write for example 2026-07-01 or 1-7-2026.",
-)
-DATE_TOO_OLD = Text("Deze datum kan niet: neem een dag vanaf 1900.", "This date cannot be: take a day from 1900 on.")
-DATE_AFTER = Text("Deze datum ligt na de peildatum ({day}).", "This date lies after the reference date ({day}).")
-DATE_BEFORE_LAW = Text(
-    "De bomen kennen het recht vanaf {day}. Kies die dag of later.",
-    "The trees know the law from {day} on. Choose that day or later.",
-)
-DATE_TOO_LATE = Text(
-    "Deze datum kan niet: neem een dag voor het jaar 2100.", "This date cannot be: take a day before the year 2100."
-)
 ASK_DATE = Text("Peildatum", "Reference date")
 ASK_DATE_HELP = Text(
     "Van welke dag past u het recht toe? Alles wordt opnieuw uitgewerkt, uw antwoorden blijven staan.",

@@ -51,7 +51,7 @@ def _terminal() -> bool:
 
 
 def _plain(args: Namespace, content: Content, consult: str | None, on: date, language: str) -> int:
-    from wizard.app.session import Session, previous_path
+    from wizard.dossier.session import Session, previous_path
     from wizard.dossier.store import unfinished_path
     from wizard.plain import words as said
     from wizard.plain.talk import Talk

@@ -116,6 +116,12 @@ class Fields:
             else:
                 self.fault("empty", node.place, f"{what} is empty", "write {nl: …, en: …}, or leave the key out")
             return Text(node.text.strip(), node.text.strip())
+        if isinstance(node, Mapping) and len(node.values) == 2:  # nearly always: both languages, nothing else
+            nl, en = node.values.get("nl"), node.values.get("en")
+            if type(nl) is Scalar and type(en) is Scalar:
+                text = Text(" ".join(nl.text.split()), " ".join(en.text.split()))
+                if text.nl and text.en:
+                    return text
         mapping = self.mapping(node, what, allowed=LANGUAGES)
         found = {}
         for language in LANGUAGES:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 from wizard.content.decode import Decoder
@@ -17,9 +19,10 @@ CASES = "cases"
 
 
 def default_trees() -> Path:
-    """The folder with the legal content that comes with the program."""
-    beside = Path(__file__).resolve().parents[2] / "trees"
-    return beside if beside.is_dir() else Path(str(files("wizard"))) / "trees"
+    """The folder with the legal content that comes with the program: in a clone beside it, in a package inside it."""
+    package = Path(__file__).resolve().parents[1]
+    beside = package.parent / "trees"
+    return beside if beside.is_dir() else package / "trees"
 
 
 def content_files(folder: Path, *, cases: bool = True) -> list[Path]:
@@ -99,7 +102,20 @@ def load(folder: Path | None = None, *, cases: bool = False) -> Content:
 
     Raises ``ContentError`` with all faults when names do not resolve or files are misshapen.
     """
-    content, faults = read_content(folder or default_trees(), cases=cases)
+    with _collector_at_rest():
+        content, faults = read_content(folder or default_trees(), cases=cases)
     if faults:
         raise ContentError(faults)
     return content
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage collection meanwhile: reading makes many small objects that all stay, so it would find nothing."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -6,8 +6,8 @@ import difflib
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.app.dates import fact_date
 from wizard.content.model import UNKNOWN, Content
+from wizard.dossier.dates import fact_date
 
 COMMANDS = {
     "unknown": ("o", "onbekend", "u", "unknown", "weet ik niet", "i don't know"),

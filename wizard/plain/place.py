@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.app.session import Session
+from wizard.dossier.session import Session
 from wizard.plain import view
 from wizard.reasoning.question import Question
 

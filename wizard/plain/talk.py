@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wizard.app.dates import DateError, reference_date
-from wizard.app.session import Session
 from wizard.content.fault import printable
 from wizard.content.model import LANGUAGES, UNKNOWN, Text
+from wizard.dossier.dates import DateError, reference_date
+from wizard.dossier.session import Session
 from wizard.plain import entry, view, words
 from wizard.plain.advice import advice, steps
 from wizard.plain.place import Place
@@ -85,7 +85,7 @@ class Talk:
         self._show(advice(session.content, session.consultation, session.language))
         self._write("")
         if session.open_question is None:
-            more = session.remaining()
+            more = session.remaining(within=1.0)
             if more:
                 self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
             self._say(words.AT_END)

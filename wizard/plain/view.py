@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.app.session import Session
 from wizard.content.citation import cite
 from wizard.content.fault import printable
+from wizard.dossier.session import Session
 from wizard.plain import words
 from wizard.reasoning.question import FULL, Question
 from wizard.words import DONT_KNOW, answer_words, date_words, verdict_words

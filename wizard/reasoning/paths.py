@@ -36,9 +36,9 @@ class Path:
 def paths(content: Content, tree: Tree, on: date) -> Iterator[Path]:
     """Every path through ``tree`` under the law of ``on``, in tree order.
 
-    A `test` counts as one answer, outcomes that lead the same way as one, and only outcomes that can be reached on that date: its own
-    paths are proved in its own tree, and the checker sees to it that no path tests a tree twice. Paths that contradict themselves (an
-    answer that implies another than one given earlier) do not exist and are left out.
+    A `test` counts as one answer: its own paths are proved in its own tree, and the checker sees to it that no path
+    tests a tree twice. Outcomes that lead the same way stand together; those that cannot be reached on that date are
+    left out, and so are paths that contradict themselves (an answer that implies another than one given earlier).
     """
     situation = Situation(content, {}, on, presume=False)
     yield from _from(situation, tree, tree.start, (), {})
