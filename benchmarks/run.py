@@ -20,7 +20,6 @@ from datetime import date
 from pathlib import Path
 
 from terminal import Terminal
-
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.reasoning.question import next_question

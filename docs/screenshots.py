@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from wizard.app.main import MagDat
-from wizard.app.session import Session
 from wizard.content.load import load
+from wizard.dossier.session import Session
 
 SIZE = (120, 34)
 ON = date(2026, 11, 21)
