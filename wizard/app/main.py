@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -204,6 +205,11 @@ class MagDat(App[int]):
     def on_unmount(self) -> None:
         """The last answer is on the disk itself."""
         self.session.flush()
+
+    def on_ready(self) -> None:
+        """The first page is painted: from now on free what is no longer used, but never look at what stays."""
+        gc.freeze()
+        gc.enable()
 
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already."""

@@ -6,6 +6,7 @@ advice, which says itself what is still open. Without any answer the input was u
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -13,7 +14,6 @@ from datetime import date
 from pathlib import Path
 
 from wizard.commands import words
-from wizard.commands.advise import report
 from wizard.commands.common import (
     InputError,
     complain,
@@ -33,6 +33,7 @@ def run(args: Namespace, language: str) -> int:
     bare = args.verb is None
     if bare and not _terminal():
         raise InputError(words.NO_TERMINAL.in_(language))
+    gc.disable()  # nothing to free while starting; the app turns it on once it is painted
     content = load_content(args, language)
     on = reference_date(args, content, language)
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
@@ -41,6 +42,7 @@ def run(args: Namespace, language: str) -> int:
 
         # the app itself offers, at home, to go on with what was kept
         return open_app(content, language=language, on=on, consult=None if bare or args.resume else consult)
+    gc.enable()
     return _plain(args, content, consult, on, language)
 
 
@@ -79,6 +81,8 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
             emit(session.say(said.PUT_ASIDE, path=printable(str(previous_path()))) + "\n", language)
 
     def save_report(path: Path, spoken: str) -> str | None:
+        from wizard.commands.advise import report
+
         try:
             text = report(content, session.consultation, spoken)
             save_text(path.expanduser(), text, spoken)
