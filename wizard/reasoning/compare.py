@@ -85,7 +85,7 @@ def _turns(content: Content, consult: Consult, facts: Facts, before: Advice, unt
             names = dict.fromkeys((*last.sources, *advice.sources))
             changed = tuple(name for name in names if _place(content, name, last) != _place(content, name, advice))
             turns.append(Turn(day, advice, changed))
-        last = advice
+            last = advice
     return tuple(turns)
 
 

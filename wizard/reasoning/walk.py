@@ -99,7 +99,7 @@ class Reads:
 
         The facts that only such a tree reads need not be remembered any more: its result stands for them.
         """
-        done = frozenset(name for name in assumed if name.startswith(RESULT))
+        done = frozenset([name for name in assumed if name[:5] == RESULT])
         memo = (needs, done)
         if memo not in self._expanded:
             found = set(needs.facts)
@@ -177,7 +177,7 @@ class Walk:
         """The part of ``assumed`` that can still make a difference, answers that nothing tells apart as one."""
         keys = self.reads.keys(needs, assumed)
         alike = self.alike
-        return frozenset(alike.get(item, item) for item in assumed.items() if item[0] in keys)
+        return frozenset([alike.get(item, item) for item in assumed.items() if item[0] in keys])
 
     def endings(
         self,
