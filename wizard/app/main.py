@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar, cast
 
@@ -227,6 +229,25 @@ class MagDat(App[int]):
         self._close_messages_no_wait()
 
 
+def agree_on_size() -> None:
+    """Let everyone who asks how large the terminal is hear the same.
+
+    Where standard output does not say, Textual and Rich look elsewhere or fill in something, each its own way, and
+    would lay the page out for the one and for the other without end.
+    """
+    stated = None
+    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+        with suppress(OSError, ValueError, AttributeError):  # no terminal, closed, not there at all
+            size = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
+            if all(size):
+                stated = size
+                break
+    if stated is None or stated != shutil.get_terminal_size():
+        width, height = stated or (80, 24)
+        os.environ.setdefault("COLUMNS", str(width))
+        os.environ.setdefault("LINES", str(height))
+
+
 def run(
     content: Content,
     *,
@@ -239,6 +260,7 @@ def run(
 
     ``on`` is the reference date, today if not given. Answers are kept on disk as they are given.
     """
+    agree_on_size()
     session = Session(content, language, on or date.today())
     if consult is not None:
         session.start(consult)

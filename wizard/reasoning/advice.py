@@ -22,7 +22,7 @@ from wizard.content.model import (
 )
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Assumed, Conflict, Facts, Situation, validate
-from wizard.reasoning.walk import Position, Walk, result_of
+from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, result_of
 
 MOST_SCENARIOS = 12
 DEEPEST_SCENARIO = 3
@@ -120,8 +120,9 @@ class Advice:
 def advise(content: Content, consult: Consult, facts: Facts, on: date, *, explore: bool = True) -> Advice:
     """The advice on ``facts`` under the law of ``on``.
 
-    ``explore=False`` leaves the scenarios out, which is quicker. Raises ``FactError`` for facts, answers or a date
-    that do not exist.
+    ``explore=False`` is for showing an advice while it is being put together: it leaves the scenarios out, and what
+    remains in a tree that is open is found by looking at one fact at a time: quicker, and never too little.
+    Raises ``FactError`` for facts, answers or a date that do not exist.
     """
     validate(content, facts, on)
     return _Advising(content, consult, facts, on).advise(explore)
@@ -140,7 +141,7 @@ class _Advising:
         self.assumed: dict[str, str] = {}
 
     def advise(self, explore: bool) -> Advice:
-        findings = tuple(finding for part in self.consult.parts if (finding := self.finding(part)))
+        findings = tuple(found for part in self.consult.parts if (found := self.finding(part, exact=explore)))
         possible = tuple(sorted(self.walk.verdicts(self.consult), key=lambda verdict: verdict.rank))
         rows: list[Scenario] = []
         if explore and len(possible) > 1:
@@ -161,8 +162,8 @@ class _Advising:
             more_scenarios=len(rows) > MOST_SCENARIOS,
         )
 
-    def finding(self, part: Part) -> Finding | None:
-        """What a tree says; ``None`` when it does not apply."""
+    def finding(self, part: Part, *, exact: bool) -> Finding | None:
+        """What a tree says; ``None`` when it does not apply. Without ``exact``, what remains is found by ``reach``."""
         ways = list(self.walk.applies(part, {}))
         for fact in part.when:
             self._note(fact, {})
@@ -170,7 +171,11 @@ class _Advising:
             return None
         start = self.walk.start(part.tree)
         possible: dict[str, None] = {}
-        for applies, assumed in ways:
+        if not exact:
+            possible.update(self.walk.reach(start))
+            for position in self.walk.positions(start):
+                self._visit(position, NO_ASSUMPTIONS)
+        for applies, assumed in ways if exact else ():
             if applies:
                 possible.update(dict.fromkeys(name for name, _ in self.walk.endings(start, assumed, visit=self._visit)))
         path, tested, outcome = self.trace(start, {}) if len(ways) == 1 else ((), [], None)

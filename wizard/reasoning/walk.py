@@ -38,6 +38,7 @@ class Needs(NamedTuple):
 
 
 NOTHING = Needs()
+NO_ASSUMPTIONS: Assumed = {}
 
 
 RESULT = "test "
@@ -159,6 +160,7 @@ class Walk:
         self.reads = reads(situation.content, situation.on)
         self.alike = alike(situation.content)
         self._bounds: dict[str, frozenset[Verdict]] = {}
+        self._reach: dict[Position, dict[str, None]] = {}
 
     def start(self, tree: str) -> Position:
         """The first position of a tree."""
@@ -234,17 +236,27 @@ class Walk:
             for label, after in self.situation.scenarios(node, assumed)
         ]
 
-    def reach(self, start: Position) -> list[str]:
+    def reach(self, position: Position) -> dict[str, None]:
         """The outcomes that cannot be excluded by looking at one fact at a time: quick, and never too few."""
-        todo, seen, found = [start], {start}, dict[str, None]()
+        found = self._reach.get(position)
+        if found is None:
+            ways = self.step(position, NO_ASSUMPTIONS)
+            found = {} if ways else {position.name: None}
+            for way, _ in ways:
+                found |= self.reach(way)
+            self._reach[position] = found
+        return found
+
+    def positions(self, start: Position) -> Iterator[Position]:
+        """Every position on the ways that ``reach`` looks at, each once, in tree order."""
+        todo, seen = [start], {start}
         while todo:
             position = todo.pop()
-            after = [way for way, _ in self.step(position, {})]
-            if not after:
-                found[position.name] = None
-            todo += [way for way in after if way not in seen]
-            seen.update(after)
-        return list(found)
+            yield position
+            for way, _ in reversed(self.step(position, NO_ASSUMPTIONS)):
+                if way not in seen:
+                    seen.add(way)
+                    todo.append(way)
 
     def differs(self, start: Position, assumed: Assumed, result: Callable[[str], object]) -> bool:
         """Whether more than one result remains below ``start``."""
@@ -256,10 +268,6 @@ class Walk:
             if len(found) > 1:
                 return True
         return False
-
-    def outcomes(self, start: Position, assumed: Assumed | None = None) -> list[str]:
-        """The outcomes the outermost tree can reach from ``start``, each once, in tree order."""
-        return list(dict.fromkeys(name for name, _ in self.endings(start, assumed or {})))
 
     def applies(self, part: Part, assumed: Assumed) -> Iterator[tuple[bool, Assumed]]:
         """Whether a tree applies, in every scenario in which that can differ."""
