@@ -44,6 +44,7 @@ KIND = {
     "self_regulation": Text("gedragscode", "code of conduct"),
     "commentary": Text("commentaar", "commentary"),
 }
+NOT_SETTLED = Text("Nog niet zeker", "Not certain yet")
 DONT_KNOW = Text("Weet ik niet", "I don't know")
 YES = Text("Ja", "Yes")
 NO = Text("Nee", "No")

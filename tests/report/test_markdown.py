@@ -108,7 +108,7 @@ def test_a_consult_keeps_its_own_words_for_a_verdict(report: Report) -> None:
 
 def test_open_facts_come_before_the_situation_with_their_notes(report: Report) -> None:
     text = report(OPEN, notes={"borrower": "Piet vraagt het na"})
-    assert "## ? Nog niet zeker" in text
+    assert "## … Nog niet zeker" in text
     assert "**✗ Nee, dat mag niet**" in text.split("\n## ")[1]
     unsure = section(text, "Wat nog open is")
     assert "- Wie bent u? Uw notitie: “Piet vraagt het na”" in unsure

@@ -12,7 +12,7 @@ from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding, Step
 from wizard.reasoning.alternatives import Alternative
 from wizard.reasoning.compare import Comparison, TreeChange
-from wizard.words import verdict_words
+from wizard.words import NOT_SETTLED, verdict_words
 
 Data = dict[str, Any]
 """What becomes a JSON object."""
@@ -60,7 +60,7 @@ def advice_data(
         ],
         "content": f"sha256:{advice.content}",
         "language": language,
-        "verdict_words": verdict_words(consult, advice.verdict, language),
+        "verdict_words": _verdict_words(consult, advice, language),
         "more_scenarios": advice.more_scenarios,
         "duties": [_duty(content, advice, name, language) for name in advice.duties],
         "contested": [
@@ -167,13 +167,18 @@ def comparison_data(content: Content, consult: Consult, found: Comparison, langu
     }
 
 
+def _verdict_words(consult: Consult, advice: Advice, language: str) -> str:
+    """What a reader may make of the verdict: `verdict` by itself is only the strictest that is possible."""
+    return verdict_words(consult, advice.verdict, language) if advice.settled else NOT_SETTLED.in_(language)
+
+
 def _side(consult: Consult, advice: Advice, language: str) -> Data:
     return {
         "on": advice.on.isoformat(),
         "verdict": advice.verdict.value,
         "possible": [verdict.value for verdict in advice.possible],
         "settled": advice.settled,
-        "verdict_words": verdict_words(consult, advice.verdict, language),
+        "verdict_words": _verdict_words(consult, advice, language),
         "duties": list(advice.duties),
     }
 

@@ -94,4 +94,5 @@ def _finding(content: Content, consult: Consult, finding: Finding | None, langua
         return words.NOT_APPLIED.in_(language)
     if finding.verdict is None:
         return words.STILL_OPEN.in_(language)
-    return f"{verdict_words(consult, finding.verdict, language)} ({finding.outcome})"
+    reason = next((text.in_(language) for text in finding.because), "") if finding.outcome else ""
+    return f"{verdict_words(consult, finding.verdict, language)}. {reason}".strip(". ") + "."

@@ -7,7 +7,7 @@ from datetime import date
 
 from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding, advise
-from wizard.reasoning.paths import boundaries
+from wizard.reasoning.paths import boundaries, turning_days
 from wizard.reasoning.situation import Facts
 
 
@@ -72,6 +72,19 @@ def compare(content: Content, consult: Consult, facts: Facts, on_a: date, on_b: 
         moved=tuple(Moved(name, old, new) for name, old, new in places if old != new),
         turns=_turns(content, consult, facts, before, on_b),
     )
+
+
+def next_turn(content: Content, consult: Consult, advice: Advice) -> date | None:
+    """The first day after that of ``advice`` on which the same facts lead elsewhere; ``None`` if there is none."""
+
+    def ends(found: Advice) -> object:
+        return found.possible, [(finding.tree, finding.outcome) for finding in found.findings]
+
+    now = ends(advise(content, consult, advice.facts, advice.on, explore=False))
+    for day in turning_days(content):
+        if day > advice.on and ends(advise(content, consult, advice.facts, day, explore=False)) != now:
+            return day
+    return None
 
 
 def _turns(content: Content, consult: Consult, facts: Facts, before: Advice, until: date) -> tuple[Turn, ...]:

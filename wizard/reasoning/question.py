@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from wizard.content.model import Ask, Before, Consult, Content, Part, Since
@@ -16,10 +16,15 @@ FULL = "full"
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One screen: a single fact, or the facts of a group that still matter."""
+    """One screen: a single fact, or the facts of a group that still matter.
+
+    ``cite`` names the rules behind the question where it is asked, if the tree says so; it is no part of what the
+    question is.
+    """
 
     facts: tuple[str, ...]
     group: str | None = None
+    cite: tuple[str, ...] = field(default=(), compare=False)
 
 
 def next_question(content: Content, consult: Consult, facts: Facts, on: date, depth: str = QUICK) -> Question | None:
@@ -83,35 +88,33 @@ class _Search:
             if self.situation.value(fact, {}) is None and self._open(fact):
                 outcomes = self.walk.reach(self.walk.start(part.tree))
                 if not self.quick or {result(outcome) for outcome in outcomes} != {0}:
-                    return self._grouped(fact, {fact})
+                    return self._grouped(fact, {fact: ()})
         return None
 
     def _in_tree(self, part: Part, result: Callable[[str], object]) -> Question | None:
         for applies, assumed in self.walk.applies(part, {}):
             if applies:
-                first = next(iter(self._mattering(self.walk.start(part.tree), assumed, result)), None)
-                if first is None:
-                    continue
-                if first not in self.content.group_of:
-                    return Question((first,))
-                return self._grouped(
-                    first, set(self._mattering(self.walk.start(part.tree), assumed, result, go_on=True))
-                )
+                start = self.walk.start(part.tree)
+                for first, cite in self._mattering(start, assumed, result).items():
+                    if first not in self.content.group_of:
+                        return Question((first,), cite=cite)
+                    return self._grouped(first, self._mattering(start, assumed, result, go_on=True))
         return None
 
-    def _grouped(self, fact: str, matter: set[str]) -> Question:
+    def _grouped(self, fact: str, matter: dict[str, tuple[str, ...]]) -> Question:
         group = self.content.group_of.get(fact)
         together = tuple(name for name in group.facts if name in matter) if group else ()
-        return Question(together, group.id) if group and len(together) > 1 else Question((fact,))
+        cite = tuple(dict.fromkeys(source for name in together or (fact,) for source in matter[name]))
+        return Question(together, group.id, cite) if group and len(together) > 1 else Question((fact,), cite=cite)
 
     def _mattering(
         self, start: Position, assumed: Assumed, result: Callable[[str], object], *, go_on: bool = False
-    ) -> list[str]:
-        """The unanswered facts below which more than one result remains, in tree order.
+    ) -> dict[str, tuple[str, ...]]:
+        """The unanswered facts below which more than one result remains, in tree order, with what their node cites.
 
         Stops at the first one, unless ``go_on``: then it looks on below each.
         """
-        found: list[str] = []
+        found: dict[str, tuple[str, ...]] = {}
         todo = [(start, assumed)]
         seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()
         while todo and (go_on or not found):
@@ -125,8 +128,8 @@ class _Search:
                 if not self.walk.differs(position, assumed, result):
                     continue
                 if self._open(node.fact):
-                    if node.fact not in found:
-                        found.append(node.fact)
+                    in_force = (name for name in node.cite if self.content.sources[name].in_force(self.situation.on))
+                    found.setdefault(node.fact, tuple(in_force))
                     if not go_on:
                         break
             todo.extend(reversed(self.walk.step(position, assumed)))

@@ -10,6 +10,7 @@ from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.advice import Finding as Found
 from wizard.reasoning.alternatives import alternatives
+from wizard.reasoning.compare import next_turn
 from wizard.reasoning.situation import Situation
 from wizard.report import view
 from wizard.report.cites import Cites
@@ -55,10 +56,12 @@ class _Builder:
         points = self._contested()
         risks = self._risks()
         why, either = self._reasons(deciding)
+        turn = next_turn(self.content, self.consult, advice)
         sources = self.cites.sources()
         return view.View(
             subject=self._text(self.consult.title),
             date=date_words(advice.on, self.language),
+            until=date_words(turn, self.language) if turn else "",
             verdict=self._verdict(advice.verdict),
             settled=advice.settled,
             no=no,

@@ -167,10 +167,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything a report template can show. See the classes above and docs/reports.md."""
+    """Everything a report template can show. See the classes above and docs/reports.md.
+
+    ``until``: the day after ``date`` from which the law leads elsewhere; empty when there is none.
+    """
 
     subject: str
     date: str
+    until: str
     verdict: Verdict
     settled: bool
     no: bool
