@@ -1,9 +1,12 @@
 """The least that Textual can do: one OptionList, one Static. What the app is measured against.
 
-`floor.py`: Enter puts the next question and five other answers in the same widgets.
+Enter puts the next question and other answers in the same widgets. `floor.py` shows five answers of one line each;
+`floor.py full` shows about as much text as the first question of the app, which costs the framework more.
 """
 
 from __future__ import annotations
+
+import sys
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -11,10 +14,11 @@ from textual.widgets import OptionList, Static
 
 
 class Floor(App[None]):
-    """A question and five answers, nothing else."""
+    """A question and its answers, nothing else."""
 
     CSS = "OptionList { width: 60%; } Static { width: 40%; }"
     ENABLE_COMMAND_PALETTE = False
+    full = "full" in sys.argv
     number = 1
 
     def compose(self) -> ComposeResult:
@@ -24,12 +28,13 @@ class Floor(App[None]):
             yield Static(self.question(), markup=False)
 
     def answers(self) -> list[str]:
-        """Five answers, as long as those of the app."""
-        return [f"Answer {n} of question {self.number}, in about as many words as usual" for n in range(1, 6)]
+        """Five short answers, or eight with a line about each."""
+        count, about = (8, "\n    What this answer means, in a line.") if self.full else (5, "")
+        return [f" {n}  Answer {n} of question {self.number}, in some words{about}" for n in range(1, count + 1)]
 
     def question(self) -> str:
         """A question with some words about it."""
-        why = "".join(f"- a line about question {self.number}, point {n}\n" for n in range(1, 5))
+        why = "".join(f"- a line about question {self.number}, point {n}\n" for n in range(12 if self.full else 4))
         return f"Question {self.number}?\n\nWhy this is asked, in one sentence or two.\n\n{why}"
 
     def on_option_list_option_selected(self) -> None:

@@ -1,4 +1,4 @@
-"""The app against a bare Textual app, in one interleaved run: three ratios.
+"""The app against bare Textual apps (floor.py), in one interleaved run: three ratios.
 
     python benchmarks/run.py [--runs 15] [--size 100x30]
 
@@ -136,8 +136,10 @@ def main() -> None:
     first = next_question(content, content.consults["approach"], {}, ON)
     assert first is not None
     ask = [sys.executable, "-m", "wizard", "ask", "approach", "--on", ON.isoformat(), "--lang", "nl"]
+    bare = [sys.executable, str(Path(__file__).with_name("floor.py"))]
     programs = [
-        Program("floor", [sys.executable, str(Path(__file__).with_name("floor.py"))], "Question 1?"),
+        Program("floor", bare, "Question 1?"),
+        Program("floor, as much text", [*bare, "full"], "Question 1?"),
         Program("app", ask, words(content, first.facts, first.group)),
     ]
     chance = random.Random(7)
@@ -146,15 +148,14 @@ def main() -> None:
             measure(program, journeys, (width, height), chance)
             if number < 0:
                 program.start, program.enter, program.arrow = [], [], []
-    floor, app = (program.figures() for program in programs)
-    print(
-        f"{options.size}, {options.runs} interleaved runs, {len(programs[1].enter)} Enters, "
-        f"{len(programs[1].arrow)} arrow keys each; milliseconds\n"
-    )
-    print("| what | floor | app | ratio | at most |\n|---|---|---|---|---|")
-    for name in floor:
-        limit = LIMITS.get(name, "")
-        print(f"| {name} | {floor[name]:.1f} | {app[name]:.1f} | {app[name] / floor[name]:.2f} | {limit} |")
+    floor, full, app = (program.figures() for program in programs)
+    presses = f"{len(programs[-1].enter)} Enters and {len(programs[-1].arrow)} arrow keys each"
+    print(f"{options.size}, {options.runs} interleaved runs, {presses}; milliseconds\n")
+    print("| what | floor | floor, as much text | app | app / floor | app / as much text | wanted |")
+    print("|---|---|---|---|---|---|---|")
+    for name, mine in app.items():
+        ratios = f"**{mine / floor[name]:.2f}** | {mine / full[name]:.2f}"
+        print(f"| {name} | {floor[name]:.1f} | {full[name]:.1f} | {mine:.1f} | {ratios} | {LIMITS.get(name, '')} |")
 
 
 if __name__ == "__main__":

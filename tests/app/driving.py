@@ -13,6 +13,7 @@ from wizard.app.page import AROUND_AFTER
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.session import Session
+from wizard.dossier.store import unfinished_path
 
 GOOD = Path(__file__).parents[1] / "trees" / "good"
 TODAY = date(2026, 11, 22)
@@ -30,12 +31,14 @@ def drive(
     on: date = TODAY,
     content: Content = CONTENT,
     theme: str | None = None,
+    resume: bool = False,
 ) -> MagDat:
     """Run the app without a terminal and do ``steps``; an error in the app is raised here."""
     session = Session(content, language, on)
     if consult:
         session.start(consult)
-    app = MagDat(session, ask=consult is not None, theme=theme)
+    kept = session.kept(unfinished_path()) if resume else None
+    app = MagDat(session, ask=consult is not None, resume=kept, theme=theme)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

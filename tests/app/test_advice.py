@@ -1,7 +1,11 @@
 from datetime import date
 from pathlib import Path
 
-from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
+import pytest
+
+from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, settle, type_in
+from wizard.app import words
+from wizard.app.advice import DIGITS_AFTER
 from wizard.app.main import MagDat
 from wizard.app.rows import text_of
 from wizard.app.sections import sections, verdict
@@ -67,6 +71,20 @@ def test_under_a_no_the_duties_of_the_no_come_first_and_better_ways_are_offered(
     assert "Dan: ✓! Ja, mits" in said["instead"]
 
 
+def test_other_ways_are_only_offered_where_the_answer_is_no_or_a_balance():
+    assert "instead" not in letter(FINE)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_headings_are_those_of_the_report(language):
+    folder = Path(__file__).parents[2] / "reports"
+    report = "".join((folder / f"{name}.{language}.md.jinja").read_text("utf-8") for name in ("advice", "open"))
+    headings = {line.lstrip("# ") for line in report.splitlines() if line.startswith("##")}
+    said = (words.TO_DO, words.INSTEAD, words.WEIGH, words.WHY, words.CONTESTED, words.ASSUMED, words.OPEN)
+    for heading in (*said, words.SCENARIOS, words.RISK, words.SOURCES):
+        assert heading.in_(language) in headings
+
+
 def test_a_code_of_conduct_is_told_from_the_law():
     assert "(gedragscode, geen wet)" in letter({"purpose": "errand", "borrower": "visitor"})["why"]
 
@@ -74,8 +92,9 @@ def test_a_code_of_conduct_is_told_from_the_law():
 def test_an_assessment_says_what_to_weigh_and_our_reading():
     said = letter({**FINE, "weather": "ice"})
     assert said["verdict"].startswith("? Zelf afwegen")
-    assert "⚖ Of u ook kunt lopen." in said["why"]
-    assert "Onze inschatting: waarschijnlijk niet" in said["why"]
+    assert "⚖ Of u ook kunt lopen." in said["weigh"]
+    assert "Onze inschatting: waarschijnlijk niet" in said["weigh"]
+    assert [name for name in said if name != "verdict"][:4] == ["todo", "instead", "weigh", "why"]
 
 
 def test_what_is_assumed_contested_and_risked_is_said_with_the_day_in_mind():
@@ -91,6 +110,7 @@ def test_what_is_assumed_contested_and_risked_is_said_with_the_day_in_mind():
 def test_open_facts_are_listed_with_the_ways_it_can_turn_out():
     said = letter({**FINE, "brakes_work": "unknown"})
     assert said["verdict"].startswith("… Nog niet zeker")
+    assert "Het hangt af van deze vraag: Doen de remmen het?" in said["verdict"]
     assert "✗ Nee, dat mag niet" in said["verdict"]
     assert "? Doen de remmen het?" in said["open"]
     assert "“De remmen doen het” = Nee: ✗ Nee, dat mag niet" in said["open"]
@@ -115,7 +135,7 @@ def test_notes_are_in_the_advice():
 def test_in_english_there_is_no_dutch():
     said = letter(FINE, language="en")
     assert said["verdict"].startswith("✓! Yes, provided")
-    assert "What you must do" in said["todo"]
+    assert "What to do now" in said["todo"]
     assert "Supervisor: the head of facilities" in said["risk"]
 
 
@@ -137,6 +157,9 @@ def test_the_advice_appears_when_the_verdict_is_clear():
         assert "Advies" in shown[0]
         assert "✓! Ja, mits" in "\n".join(shown[1:4])
         assert "Nog hooguit 2 vragen maken het dossier compleet" in seen(app)
+        await pilot.resize_terminal(80, 80)
+        await settle(pilot)
+        assert seen(app).count("Nog hooguit 2 vragen") == 1
 
     drive(steps)
 
@@ -156,9 +179,33 @@ def test_m_completes_the_file_and_then_there_is_no_more_to_ask():
     drive(steps)
 
 
+def test_while_the_file_is_completed_a_key_leads_to_the_advice_and_an_open_verdict_comes_first():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "m")
+        assert "r advies" in seen(app).splitlines()[-1]
+        assert "w advies" not in seen(app)
+        await press(pilot, "2", "b", "b", "b", "b", "b", "b", "b")
+        assert question(app) == "purpose"
+        assert "r advies" in seen(app).splitlines()[-1]
+        app.session.answer({"brakes_work": "unknown"})
+        app.screen.again()
+        await settle(pilot)
+        assert not app.session.advice.settled
+        assert app.session.completing
+        assert "dossier aanvullen" not in seen(app)
+        await press(pilot, "r")
+        assert "Nog niet zeker" in seen(app)
+
+    drive(steps)
+
+
 def test_an_assumption_is_changed_with_its_number():
     async def steps(app, pilot):
         await to_advice(pilot)
+        await press(pilot, "1", "2")
+        assert app.session.shown is None  # typed ahead, before anyone could have read the numbers
+        app.screen.opened -= DIGITS_AFTER
         await press(pilot, "1")
         assert question(app) == "minor"
         assert "nu aangenomen" in seen(app)
@@ -203,7 +250,7 @@ def test_tab_goes_to_the_next_part_and_the_letter_scrolls():
         await press(pilot, "tab", "tab")
         assert "Waarom" in seen(app).splitlines()[1]
         await press(pilot, "shift+tab")
-        assert "Wat u moet doen" in seen(app).splitlines()[1]
+        assert "Wat u nu moet doen" in seen(app).splitlines()[1]
         await press(pilot, "pagedown", "j")
         assert app.screen.query_one("#letter").scroll_y > 10
 

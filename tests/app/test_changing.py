@@ -1,6 +1,7 @@
 from datetime import date
 
 from tests.app.driving import drive, press, question, seen
+from wizard.app.answers import Answers
 
 
 async def change(pilot, *keys):
@@ -110,3 +111,13 @@ def test_a_contradiction_is_said_beside_the_question():
         assert "Tegenspraak" in seen(app)
 
     drive(steps, size=(80, 40))
+
+
+def test_a_number_in_the_list_of_answers_chooses_that_row():
+    async def steps(app, pilot):
+        await press(pilot, "2", "1", "a", "9")
+        assert isinstance(app.screen, Answers)
+        await press(pilot, "2")
+        assert question(app) == "borrower"
+
+    drive(steps)

@@ -53,7 +53,7 @@ def test_empty_lines_count_as_no_only_after_a_second_enter():
         await to_checklist(pilot)
         await press(pilot, "1", "enter")
         assert group(app) == {"brakes_work": "yes", "lights_work": None, "tyres_hard": None}
-        assert "Nog leeg: 2" in seen(app)
+        assert "2 regels zijn nog leeg. Nogmaals Enter" in seen(app)
         assert seen(app).count("wordt nee") == 2
         await press(pilot, "enter")
         assert group(app) == {"brakes_work": "yes", "lights_work": "no", "tyres_hard": "no"}
@@ -118,6 +118,15 @@ def test_a_click_changes_a_line_and_a_click_on_go_on_goes_on():
         await pilot.click(OptionList, offset=(20, 6))
         await settle(pilot)
         assert question(app) == "weather"
+
+    drive(steps)
+
+
+def test_one_empty_line_is_said_as_one():
+    async def steps(app, pilot):
+        await to_checklist(pilot)
+        await press(pilot, "1", "2", "enter")
+        assert "1 regel is nog leeg. Nogmaals Enter telt die als nee." in seen(app)
 
     drive(steps)
 

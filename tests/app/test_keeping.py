@@ -2,9 +2,12 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
+from wizard.app.advice import AdvicePage
 from wizard.dossier.consultation import Consultation
-from wizard.dossier.session import Session, previous_path
+from wizard.dossier.session import Session, aside_path, previous_path, previous_paths
 from wizard.dossier.store import restore, save, unfinished_path
 
 
@@ -151,3 +154,93 @@ def test_the_file_is_for_the_owner_only():
     session.start("bicycle")
     session.answer({"purpose": "errand"})
     assert os.stat(unfinished_path()).st_mode & 0o077 == 0
+
+
+SETTLED = Consultation("bicycle", TODAY).answer("purpose", "errand").answer("borrower", "visitor")
+
+
+def test_a_consultation_that_reached_its_advice_opens_there_again():
+    async def steps(app, pilot):
+        await press(pilot, "2", "3")
+        assert isinstance(app.screen, AdvicePage)
+        await press(pilot, "escape")
+        assert "Afgerond: 2 antwoorden" in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, AdvicePage)
+        await press(pilot, "u")
+        assert question(app) == "borrower"
+
+    drive(steps)
+
+
+@pytest.mark.parametrize("on", [TODAY, date(2015, 1, 1)])
+def test_a_finished_consultation_opens_at_its_advice_in_a_new_process(on):
+    save(SETTLED, "", unfinished_path())
+
+    async def steps(app, pilot):
+        await press(pilot, "enter")
+        assert isinstance(app.screen, AdvicePage)
+        assert app.session.consultation.on == TODAY
+        await press(pilot, "b")
+        assert question(app) == "borrower"
+
+    drive(steps, consult=None, on=on)
+
+
+def test_the_previous_consultation_opens_at_its_advice_too():
+    save(SETTLED, "", previous_path())
+
+    async def steps(app, pilot):
+        assert "Terug naar de vorige" in seen(app)
+        await press(pilot, "1")
+        assert isinstance(app.screen, AdvicePage)
+
+    drive(steps, consult=None)
+
+
+def test_resuming_at_once_opens_the_question_or_the_advice_and_says_what_was_left_out():
+    save(SETTLED.answer("gone", "yes"), "", unfinished_path())
+
+    async def advice(app, pilot):
+        assert isinstance(app.screen, AdvicePage)
+        assert "gone" in seen(app)
+
+    async def asking(app, pilot):
+        assert question(app) == "borrower"
+        await press(pilot, "escape")
+        assert "Niet afgemaakt: 1 antwoord" in seen(app)
+
+    drive(advice, consult=None, resume=True)
+    save(SETTLED.without("borrower"), "", unfinished_path())
+    drive(asking, consult=None, resume=True)
+
+
+def test_every_consultation_that_is_put_aside_is_kept():
+    for answer in ("commute", "errand", "tidy"):
+
+        async def steps(app, pilot, answer=answer):
+            app.session.answer({"purpose": answer})
+
+        drive(steps)
+    names = [path.name for path in previous_paths()]
+    assert names == ["previous-2.yaml", "previous.yaml"]
+    assert [restore(path).facts["purpose"] for path in previous_paths()] == ["errand", "commute"]
+    assert aside_path().name == "previous-3.yaml"
+    assert restore(unfinished_path()).facts == {"purpose": "tidy"}
+
+
+def test_going_back_to_the_previous_one_and_answering_keeps_all_and_leaves_no_copy():
+    for n in range(11):
+        session = Session(CONTENT, "nl", TODAY)
+        session.start("planting" if n < 10 else "bicycle")
+        session.answer({"spot": "park"} if n < 10 else {"purpose": "errand"})
+    assert previous_path().name == "previous-10.yaml"
+
+    async def steps(app, pilot):
+        app.session.resume(app.session.kept(previous_path()))
+        app.session.note("spot", "x")
+
+    drive(steps, consult=None)
+    assert len(previous_paths()) == 10
+    assert restore(previous_path()).facts == {"purpose": "errand"}
+    assert restore(unfinished_path()).answers["spot"].note == "x"

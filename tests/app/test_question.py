@@ -1,7 +1,12 @@
 from textual.widgets import OptionList
 
-from tests.app.driving import drive, press, question, seen, settle, type_in
+from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, settle, type_in
+from wizard.app.rows import Rows, text_of
+from wizard.app.sofar import law_behind
+from wizard.content.citation import cite
 from wizard.content.model import UNKNOWN
+from wizard.dossier.session import Session
+from wizard.reasoning.question import Question
 
 
 def test_a_number_key_gives_that_answer_and_the_next_question_appears():
@@ -176,3 +181,16 @@ def test_broad_windows_list_the_answers_and_a_click_changes_one():
         assert question(app) == "purpose"
 
     drive(steps, size=(140, 40))
+
+
+def test_what_the_tree_cites_where_it_asks_goes_before_the_law_of_the_fact():
+    session = Session(CONTENT, "nl", TODAY)
+    session.start("bicycle")
+    fact = CONTENT.facts["purpose"]
+    others = (name for name, source in CONTENT.sources.items() if name not in fact.sources and source.in_force(TODAY))
+    other = next(others)
+    own = text_of(Rows(law_behind(session, Question(("purpose",)))))
+    cited = text_of(Rows(law_behind(session, Question(("purpose",), cite=(other,)))))
+    assert cite(CONTENT, other, TODAY, "nl").text in cited
+    assert cite(CONTENT, fact.sources[0], TODAY, "nl").text in own
+    assert cite(CONTENT, fact.sources[0], TODAY, "nl").text not in cited

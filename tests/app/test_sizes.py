@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.app.driving import drive, press, seen, settle, type_in
@@ -67,3 +69,39 @@ def test_question_and_answers_are_in_view_from_40_by_12(size):
         assert "0  Weet ik niet" in shown
 
     drive(steps, size=size)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 21), (80, 22), (80, 24), (80, 29), (80, 30), (140, 40)])
+def test_the_last_line_of_help_and_explanation_can_be_read(size):
+    async def steps(app, pilot):
+        for key, last in (("f1", "twee keer)"), ("question_mark", "https://example.org/huisregels")):
+            await press(pilot, key, "end")
+            text = re.sub(r"[\s│]+", "" if "://" in last else " ", seen(app))
+            assert last in text, seen(app)
+            assert "Escape sluit dit venster" in seen(app)
+            await press(pilot, "escape")
+
+    drive(steps, size=size)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24)])
+def test_what_is_still_possible_fits(size, language):
+    async def steps(app, pilot):
+        row = seen(app).splitlines()[-3]
+        assert "…" not in row
+        assert ("nee" if language == "nl" else "no") in row.lower()
+
+    drive(steps, size=size, language=language)
+
+
+def test_the_menu_says_that_it_goes_on():
+    async def steps(app, pilot):
+        assert "↓ meer" in seen(app)
+        await press(pilot, "up")
+        assert "↑ meer" in seen(app)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "meer" not in seen(app)
+
+    drive(steps, consult=None, size=(40, 12))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,14 +17,15 @@ from wizard.app import keys, words
 from wizard.app.answers import pane
 from wizard.app.bars import TitleBar
 from wizard.app.page import AROUND_AFTER, Page
-from wizard.app.rows import plain
 from wizard.app.sections import sections, verdict
 from wizard.content.model import Text, Verdict
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
 from wizard.words import date_words
 
-SECTIONS = ("todo", "why", "instead", "contested", "assumed", "open", "risk", "notes", "sources")
+SECTIONS = ("todo", "instead", "weigh", "why", "contested", "assumed", "open", "risk", "notes", "sources")
+DIGITS_AFTER = 1.0
+"""Seconds after opening in which digits do nothing: they were typed for a question."""
 COUNT_WITHIN = 0.3
 """Seconds to spend on counting the questions left."""
 
@@ -43,6 +45,7 @@ class AdvicePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Timer | None = None
+        self.opened = time.monotonic()
 
     def body(self) -> ComposeResult:
         """The verdict, the parts below it, and the answers beside them on a broad screen."""
@@ -51,7 +54,6 @@ class AdvicePage(Page):
                 yield Static(id="verdict", markup=False)
                 for name in SECTIONS:
                     yield Static(id=f"section-{name}", classes="section", markup=False)
-                yield Static(id="remaining", classes="section", markup=False)
             with VerticalScroll(id="advice-given", can_focus=False):
                 yield Static(id="advice-given-text", markup=False)
 
@@ -85,10 +87,8 @@ class AdvicePage(Page):
         session = self.session
         if session.current is None or not self.is_attached:
             return
-        said = self.left()
-        self.put("#remaining", plain(said, "bold"))
-        if not self.told:
-            self.tell(said)
+        if not self.told and session.open_question is None:
+            self.tell(self.left())
         if self.query_one("#advice-given").display:
             self.put("#advice-given-text", pane(session, Question(())))
         session.flush()
@@ -96,8 +96,6 @@ class AdvicePage(Page):
     def left(self) -> str:
         """What would complete the file, in words."""
         say = self.session.say
-        if self.session.open_question is not None:
-            return say(words.PROVISIONAL)
         left = self.session.remaining(COUNT_WITHIN)
         if left is None:
             return say(words.INCOMPLETE_MANY)
@@ -142,6 +140,8 @@ class AdvicePage(Page):
 
     def action_assumed(self, number: int) -> None:
         """To the question of the assumption with this number."""
+        if time.monotonic() - self.opened < DIGITS_AFTER:
+            return
         facts = list(self.advice.assumed)
         if number <= len(facts):
             self.action_change(facts[number - 1])

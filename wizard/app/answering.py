@@ -129,7 +129,8 @@ class AnsweringPage(QuestionPage):
         if empty and (matter or session.changing) and not self.becoming_no:
             self.becoming_no = True
             self.show_choices(fresh=False)
-            text = words.ALL_EMPTY if len(empty) == len(self.question.facts) else words.EMPTY_LINES
+            some = words.EMPTY_LINE if len(empty) == 1 else words.EMPTY_LINES
+            text = words.ALL_EMPTY if len(empty) == len(self.question.facts) else some
             self.tell(session.say(text, n=len(empty)), wrong=True)
             return
         self.answer(dict.fromkeys(empty, "no") if self.becoming_no else {})

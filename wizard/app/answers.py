@@ -81,6 +81,7 @@ class Answers(Dialog[str]):
         Binding("j", "down", show=False, id="answers.down"),
         Binding("k", "up", show=False, id="answers.up"),
         Binding("a,q", "cancel", show=False, id="answers.close"),
+        *(Binding(str(n), f"row({n})", show=False, id=f"answers.{n}") for n in range(1, 10)),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -102,6 +103,13 @@ class Answers(Dialog[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Close with the fact chosen."""
         self.dismiss(self.listed[event.option_index][0])
+
+    def action_row(self, number: int) -> None:
+        """A number key: close with the fact of the row that bears this number."""
+        advice, answers = self.session.advice, self.session.consultation.answers
+        used = [fact for fact in answers if fact not in advice.unused]
+        if number <= len(used):
+            self.dismiss(used[number - 1])
 
     def action_down(self) -> None:
         """To the next answer."""

@@ -64,6 +64,23 @@ class Trail(Widget):
         return shown.truncate(width, ellipsis=True)
 
 
+class Fitting(Widget):
+    """One line that can be said in several ways: the first that fits."""
+
+    ways: Sequence[Content] = (NOTHING,)
+
+    def set(self, ways: Sequence[Content]) -> None:
+        """Show one of these, the longest first."""
+        self.ways = ways
+        self.refresh()
+
+    def render(self) -> Content:
+        """The first way that fits, or what fits of the last."""
+        width = self.size.width
+        found = next((way for way in self.ways if way.cell_length <= width), self.ways[-1])
+        return found.truncate(width, ellipsis=True)
+
+
 class KeyBar(Widget):
     """The keys that matter most here; a click works too."""
 

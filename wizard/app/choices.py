@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
 from textual.widgets import OptionList
 
 
@@ -22,6 +23,15 @@ class Choices(OptionList):
         Binding("up", "up", show=False, id="choices.up"),
         *(Binding(str(n), f"screen.pick({n})", show=False, id=f"choices.{n}") for n in range(10)),
     ]
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+
+    def watch_highlighted(self, before: int | None, now: int | None) -> None:  # type: ignore[override]
+        """Paint only the two lines that change, where Textual would paint the whole list."""
+        for index in (before, now):
+            if index in self._index_to_line:
+                self.refresh_lines(self._index_to_line[index], self._heights[index])
+        super().watch_highlighted(now)
 
     def action_up(self) -> None:
         """One line up; from the first line of a date question, to the date."""

@@ -54,7 +54,6 @@ class HomePage(Page):
         say, language = self.session.say, self.session.language
         day = date_words(self.session.on, language)
         self.query_one(TitleBar).set(say(words.PROGRAM), say(words.LAW_OF, day=day))
-        self.query_one("#home-question", Static).update(plain(say(words.HOME_QUESTION)))
         self.query_one("#disclaimer", Static).update(plain(say(words.DISCLAIMER)))
         self.entries = self.listed(day)
         menu = self.query_one("#menu", Choices)
@@ -65,6 +64,22 @@ class HomePage(Page):
             options.append(Option(Rows([row, line(entry.help, indent=4)])))
         menu.set_options(options)
         menu.highlighted = min(at, len(self.entries) - 1)
+        self.show_more()
+
+    def on_mount(self) -> None:
+        """From now on say when there is more than is in view."""
+        super().on_mount()
+        menu = self.query_one("#menu", Choices)
+        for changing in ("scroll_y", "virtual_size", "size"):
+            self.watch(menu, changing, self.show_more, init=False)
+
+    def show_more(self) -> None:
+        """The question above the menu, and whether the menu goes on above or below."""
+        menu, say = self.query_one("#menu", Choices), self.session.say
+        above, below = menu.scroll_offset.y > 0, menu.scroll_offset.y < menu.max_scroll_y
+        more = words.MORE_BOTH if above and below else words.MORE_ABOVE if above else words.MORE_BELOW
+        text = plain(say(words.HOME_QUESTION))
+        self.put("#home-question", text + plain(f"  {say(more)}", "$text-muted") if above or below else text)
 
     def listed(self, day: str) -> list[Entry]:
         """The lines of the menu."""
@@ -77,7 +92,8 @@ class HomePage(Page):
                 answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
                 law = date_words(kept.consultation.on, language)
                 title = content.consults[kept.consultation.consult].title.in_(language)
-                help_ = say(words.CONTINUE_HELP, answers=answers, day=law)
+                state = say(words.FINISHED if self.session.finished(kept) else words.UNFINISHED)
+                help_ = say(words.CONTINUE_HELP, state=state, answers=answers, day=law)
                 entries.append(Entry(say(label, title=title), help_, self.resuming(kept)))
         for name, consult in content.consults.items():
             entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
 
@@ -24,6 +24,8 @@ class Key:
     short: Text | None = None
     command: bool = False
 
+
+TO_ADVICE = Text("advies", "advice")
 
 HOME = (
     Key("enter", "Enter", "choose", Text("kies de regel", "choose the line"), Text("kies", "choose")),
@@ -94,6 +96,15 @@ CHECKLIST = (
     *CONSULT[5:],
 )
 """What the key bar shows while a checklist is asked."""
+
+
+
+def to_advice(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """The same keys, with the one to the advice in the key bar, where what is asked is no longer needed for it."""
+    shown_first = tuple(replace(key, short=TO_ADVICE) for key in CONSULT if key.action == "advice")
+    answering = tuple(key for key in keys if not key.action)
+    return (*answering, *shown_first, *(key for key in keys if key.action and key.action not in ("advice", "side")))
+
 
 ADVICE = (
     Key(

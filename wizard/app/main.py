@@ -45,11 +45,16 @@ class MagDat(App[int]):
         Binding("ctrl+c", "interrupt", id="everywhere.interrupt", show=False, priority=True),
     ]
 
-    def __init__(self, session: Session, *, ask: bool = False, theme: str | None = None) -> None:
+    def __init__(
+        self, session: Session, *, ask: bool = False, resume: Kept | None = None, theme: str | None = None
+    ) -> None:
         no_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=True if no_colour else None)
         self.session = session
         self.ask_at_once = ask
+        self.resumed = resume
+        if resume is not None:
+            session.resume(resume)
         self.themes = WITHOUT_COLOUR if no_colour else THEMES
         self.interrupted = 0.0
         self.crash: BaseException | None = None
@@ -61,7 +66,7 @@ class MagDat(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
-        return ConsultPage() if self.ask_at_once else HomePage()
+        return self.page_in_hand() if self.ask_at_once or self.resumed else HomePage()
 
     # ---------------------------------------------------------------- pages
 
@@ -85,8 +90,12 @@ class MagDat(App[int]):
     def open_kept(self, kept: Kept) -> None:
         """Go on with a consultation from disk, and say what no longer fits."""
         self.session.resume(kept)
-        page = ConsultPage()
+        page = self.page_in_hand()
         self.open_page(page)
+        self.tell_resumed(page, kept)
+
+    def tell_resumed(self, page: Page, kept: Kept) -> None:
+        """Say what of ``kept`` no longer fits, if anything."""
         say = self.session.say
         if kept.dropped:
             names = ", ".join(kept.dropped)
@@ -95,15 +104,23 @@ class MagDat(App[int]):
             day = date_words(kept.consultation.on, self.session.language)
             self.call_after_refresh(page.tell, say(words.DAY_RESET, day=day), wrong=True)
 
+    def page_in_hand(self) -> Page:
+        """The question to show, or the advice when nothing needs to be asked."""
+        return ConsultPage() if self.session.shown is not None else self.advice_page()
+
+    def advice_page(self) -> Page:
+        """A page with the advice on the answers so far; its code is only loaded here."""
+        from wizard.app.advice import AdvicePage
+
+        return AdvicePage()
+
     def open_questions(self) -> None:
         """Back to the questions."""
-        self.open_page(ConsultPage())
+        self.open_page(self.page_in_hand())
 
     def open_advice(self) -> None:
         """Show the advice on the answers so far."""
-        from wizard.app.advice import AdvicePage
-
-        self.open_page(AdvicePage())
+        self.open_page(self.advice_page())
 
     # ---------------------------------------------------------------- windows
 
@@ -212,6 +229,8 @@ class MagDat(App[int]):
         """The first page is painted: from now on free what is no longer used, but never look at what stays."""
         gc.freeze()
         gc.enable()
+        if self.resumed is not None and isinstance(self.screen, Page):
+            self.tell_resumed(self.screen, self.resumed)
 
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already."""
@@ -254,17 +273,20 @@ def run(
     language: str = "nl",
     on: date | None = None,
     consult: str | None = None,
+    resume: Kept | None = None,
     theme: str | None = None,
 ) -> int:
-    """Open the app; with ``consult``, at its first question. Returns the exit code: 0, or 2 after a crash.
+    """Open the app; with ``consult``, at its first question; with ``resume``, where that consultation was.
+
+    Returns the exit code: 0, or 2 after a crash.
 
     ``on`` is the reference date, today if not given. Answers are kept on disk as they are given.
     """
     agree_on_size()
     session = Session(content, language, on or date.today())
-    if consult is not None:
+    if consult is not None and resume is None:
         session.start(consult)
-    app = MagDat(session, ask=consult is not None, theme=theme)
+    app = MagDat(session, ask=consult is not None, resume=resume, theme=theme)
     result = app.run()
     if app.crash is not None:
         kind = type(app.crash).__name__

@@ -82,8 +82,9 @@ class Page(Screen[None]):
 
     def focus_main(self) -> None:
         """Give the focus to the widget that works the page."""
-        if self.MAIN and not self.too_small:
-            self.query_one(self.MAIN).focus()
+        if self.MAIN and not self.too_small and self.is_attached:
+            for widget in self.query(self.MAIN):  # none when another page took its place at once
+                widget.focus()
 
     def again(self) -> None:
         """Show everything anew: the language, the date or an answer changed."""

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from wizard.app import keys, words
 from wizard.app.answers import pane
-from wizard.app.bars import KeyBar, TitleBar, Trail
+from wizard.app.bars import Fitting, KeyBar, TitleBar, Trail
 from wizard.app.choices import Choices
 from wizard.app.lines import DateLine
 from wizard.app.options import Line, for_fact, for_group
@@ -52,7 +52,7 @@ class QuestionPage(Page):
                 yield Static(id="why", markup=False)
                 yield Choices(id="choices", markup=False)
                 yield Static(id="help", markup=False)
-                yield Static(id="strip", markup=False)
+                yield Fitting(id="strip")
             with VerticalScroll(id="side", can_focus=False):
                 yield Static(id="side-text", markup=False)
 
@@ -81,7 +81,9 @@ class QuestionPage(Page):
         self.put("#why", Rows(shown))
         self.show_choices(fresh)
         self.show_date(fresh)
-        self.query_one(KeyBar).offer(keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT)
+        offered = keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT
+        away = self.session.completing or self.session.changing
+        self.query_one(KeyBar).offer(keys.to_advice(offered) if away else offered)
         self.show_around_later()
 
     @property
@@ -141,10 +143,11 @@ class QuestionPage(Page):
 
     def focus_main(self) -> None:
         """The date line while a date is asked, else the answers."""
-        if self.too_small:
-            return
         field = self.query("#date") if self.question.facts and self.is_date else None
-        (field.first() if field else self.query_one(self.MAIN)).focus()
+        if field and not self.too_small:
+            field.first().focus()
+        else:
+            super().focus_main()
 
     def show_around_later(self) -> None:
         """Let the question be painted, and a next key be handled, before the rest of the page is worked out."""
@@ -157,12 +160,13 @@ class QuestionPage(Page):
         session = self.session
         if session.current is None or session.shown != self.question or not self.is_attached:
             return
-        text = words.CHANGING if session.changing else words.COMPLETING if session.completing else words.QUESTION_NUMBER
+        completing = session.completing and session.advice.settled
+        text = words.CHANGING if session.changing else words.COMPLETING if completing else words.QUESTION_NUMBER
         place = session.say(text, n=session.number)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
         self.query_one(TitleBar).set(session.consult.title.in_(session.language), f"{place} · {day}")
         self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
-        self.put("#strip", strip(session, session.advice), fixed=True)
+        self.query_one(Fitting).set(strip(session, session.advice))
         if self.query_one("#side").display:
             self.put("#side-text", beside(session, self.question))
         if self.query_one("#given").display:

@@ -17,6 +17,7 @@ from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.alternatives import alternatives
+from wizard.reasoning.question import deciding_fact
 from wizard.words import FORCE, LEAN, answer_words, date_words
 
 
@@ -38,6 +39,10 @@ def verdict(session: Session, advice: Advice) -> Rows:
             rows.append(line(reason.in_(language)))
     else:
         rows = [Row(plain(f"… {say(words.UNSETTLED)}", "bold $text-warning"))]
+        fact = deciding_fact(session.content, session.consult, advice.facts, advice.on)
+        if fact:
+            asked = say(words.HANGS_ON, question=session.content.facts[fact].question.in_(language))
+            rows.append(Row(click(plain(asked, "bold"), "change", fact)))
         rows.append(line(say(words.UNSETTLED_SENTENCE)))
         for possible in advice.possible:
             name = verdict_name(session, possible)
@@ -54,8 +59,9 @@ def sections(session: Session, advice: Advice) -> Iterator[Section]:
     """Every part that has something to say."""
     parts = (
         ("todo", to_do(session, advice)),
-        ("why", why(session, advice)),
         ("instead", instead(session, advice)),
+        ("weigh", weigh(session, advice)),
+        ("why", why(session, advice)),
         ("contested", contested(session, advice)),
         ("assumed", assumed(session, advice)),
         ("open", still_open(session, advice)),
@@ -80,7 +86,7 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
     now = tuple(dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties))
     besides = tuple(duty for duty in advice.duties if duty not in now)
     if now:
-        yield heading(session.say(words.TO_DO_FORBIDDEN))
+        yield heading(session.say(words.TO_DO))
         yield from _duties(session, now)
     if besides:
         if now:
@@ -125,23 +131,17 @@ def _finding(session: Session, finding: Finding, set_out: set[str]) -> Iterable[
     yield Row(plain(tree.title.in_(language), "bold") + "  " + result)
     for reason in finding.because:
         yield line(reason.in_(language), indent=2)
-    if outcome and outcome.weigh:
-        yield line(say(words.WEIGH) + ":", indent=2)
-        for point in outcome.weigh:
-            yield item("⚖", point.in_(language), indent=4)
-    if outcome and outcome.lean:
-        yield line(say(words.LEAN, text=LEAN[outcome.lean].in_(language)), "bold", indent=2)
     yield from step_rows(session, finding, set_out)
     if finding.outcome is None:
         yield item("…", say(words.STILL_OPEN_HERE), "dim", 2)
 
 
 def instead(session: Session, advice: Advice) -> Iterable[Visual]:
-    """What would make the verdict better."""
-    if advice.verdict.rank <= Verdict.ALLOWED.rank:
+    """What would make a "no" or an "it depends" better."""
+    if advice.verdict.rank < Verdict.ASSESS.rank:
         return
     found = alternatives(session.content, session.consult, advice.facts, advice.on)
-    if not found and (advice.verdict.rank < Verdict.ASSESS.rank or not advice.settled):
+    if not found and not advice.settled:
         return
     yield heading(session.say(words.INSTEAD))
     if not found:
@@ -154,6 +154,24 @@ def instead(session: Session, advice: Advice) -> Iterable[Visual]:
             question = session.content.facts[alternative.depends_on].question.in_(session.language)
             then += f" ({session.say(words.DEPENDS_ON, question=question)})"
         yield line(then, COLOUR[alternative.verdict], indent=2)
+
+
+def weigh(session: Session, advice: Advice) -> Iterable[Visual]:
+    """The points a person must weigh, for each tree that leaves it to them, and how we see it."""
+    content, language, say = session.content, session.language, session.say
+    first = True
+    for finding in advice.findings:
+        tree = content.trees[finding.tree]
+        outcome = tree.outcomes[finding.outcome] if finding.outcome else None
+        if outcome is None or not (outcome.weigh or outcome.lean):
+            continue
+        yield heading(say(words.WEIGH)) if first else gap()
+        first = False
+        yield Row(plain(tree.title.in_(language), "bold"))
+        for point in outcome.weigh:
+            yield item("⚖", point.in_(language), indent=2)
+        if outcome.lean:
+            yield line(say(words.LEAN, text=LEAN[outcome.lean].in_(language)), "bold", indent=2)
 
 
 def contested(session: Session, advice: Advice) -> Iterable[Visual]:

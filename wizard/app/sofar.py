@@ -30,12 +30,16 @@ def verdict_name(session: Session, verdict: Verdict) -> str:
     return f"{SYMBOL[verdict]} {verdict_words(session.consult, verdict, session.language)}"
 
 
-def strip(session: Session, advice: Advice) -> Content:
-    """The verdicts still possible, in one line."""
-    label = words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE
+def strip(session: Session, advice: Advice) -> list[Content]:
+    """The verdicts still possible, in one line: at length, in short words, and those alone."""
+    label = plain(session.say(words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE) + ": ")
     order = sorted(advice.possible, key=lambda verdict: verdict is Verdict.NOT_APPLICABLE)
     names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in order]
-    return plain(session.say(label) + ": ") + Content("  ").join(names)
+    brief = Content("  ").join(
+        plain(f"{SYMBOL[verdict]} {session.say(words.BRIEFLY[verdict])}", f"bold {COLOUR[verdict]}")
+        for verdict in order
+    )
+    return [label + Content("  ").join(names), label + brief, brief]
 
 
 def beside(session: Session, question: Question | None) -> Rows:
@@ -94,7 +98,8 @@ def law_behind(session: Session, question: Question | None, *, link: bool = Fals
     """The rules a question rests on, as they stood on the reference date."""
     yield heading(session.say(words.LAW_BEHIND))
     facts = question.facts if question else ()
-    names = dict.fromkeys(name for fact in facts for name in session.content.facts[fact].sources)
+    cited = question.cite if question else ()
+    names = dict.fromkeys(cited or (name for fact in facts for name in session.content.facts[fact].sources))
     on = session.consultation.on
     found = [name for name in names if session.content.sources[name].in_force(on)]
     for name in found:

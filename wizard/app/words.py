@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.content.model import Text
+from wizard.content.model import Text, Verdict
 
 PROGRAM = Text("Mag dat?", "Is that allowed?")
 TOO_SMALL = Text(
@@ -13,7 +13,9 @@ TOO_SMALL = Text(
 # home
 HOME_QUESTION = Text("Waarvoor bent u hier?", "What are you here for?")
 CONTINUE = Text("Ga verder: {title}", "Go on: {title}")
-CONTINUE_HELP = Text("Niet afgemaakt: {answers}, recht van {day}.", "Unfinished: {answers}, law of {day}.")
+CONTINUE_HELP = Text("{state}: {answers}, recht van {day}.", "{state}: {answers}, law of {day}.")
+UNFINISHED = Text("Niet afgemaakt", "Unfinished")
+FINISHED = Text("Afgerond", "Finished")
 PREVIOUS = Text("Terug naar de vorige: {title}", "Back to the one before: {title}")
 REFERENCE_DATE = Text("Peildatum: {day}", "Reference date: {day}")
 REFERENCE_DATE_HELP = Text(
@@ -22,6 +24,9 @@ REFERENCE_DATE_HELP = Text(
 )
 LANGUAGE = Text("Language: English", "Taal: Nederlands")
 LANGUAGE_HELP = Text("Switch to English.", "Naar het Nederlands.")
+MORE_BELOW = Text("↓ meer", "↓ more")
+MORE_ABOVE = Text("↑ meer", "↑ more")
+MORE_BOTH = Text("↑ ↓ meer", "↑ ↓ more")
 ONE_ANSWER = Text("1 antwoord", "1 answer")
 ANSWERS_COUNT = Text("{n} antwoorden", "{n} answers")
 DISCLAIMER = Text(
@@ -76,9 +81,13 @@ STATE_BECOMES_NO = Text("wordt nee", "becomes no")
 NONE_OF_THESE = Text("Geen van deze: alle regels op nee", "None of these: every line to no")
 REST_UNKNOWN = Text("Weet ik niet: lege regels op weet ik niet", "I don't know: empty lines to don't know")
 GO_ON = Text("Verder", "Go on")
+EMPTY_LINE = Text(
+    "1 regel is nog leeg. Nogmaals Enter telt die als nee. Een 0 telt die als weet ik niet.",
+    "1 line is still empty. Enter again counts it as no. A 0 counts it as don't know.",
+)
 EMPTY_LINES = Text(
-    "Nog leeg: {n}. Nogmaals Enter telt die regels als nee. Een 0 telt ze als weet ik niet.",
-    "Still empty: {n}. Enter again counts those lines as no. A 0 counts them as don't know.",
+    "{n} regels zijn nog leeg. Nogmaals Enter telt die als nee. Een 0 telt die als weet ik niet.",
+    "{n} lines are still empty. Enter again counts them as no. A 0 counts them as don't know.",
 )
 ALL_EMPTY = Text(
     "U vulde niets in. Nogmaals Enter betekent: geen van deze, overal nee.",
@@ -109,6 +118,13 @@ NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at 
 # so far
 SO_FAR = Text("Advies tot nu toe", "The advice so far")
 STILL_POSSIBLE = Text("Nog mogelijk", "Still possible")
+BRIEFLY = {
+    Verdict.NOT_APPLICABLE: Text("nvt", "n/a"),
+    Verdict.ALLOWED: Text("ja", "yes"),
+    Verdict.CONDITIONAL: Text("mits", "if"),
+    Verdict.ASSESS: Text("afwegen", "weigh"),
+    Verdict.FORBIDDEN: Text("nee", "no"),
+}
 RULED_OUT = Text("valt af", "ruled out")
 CERTAIN_VERDICT = Text("De uitkomst staat vast", "The result is certain")
 DUTIES_SO_FAR = Text("Te doen tot nu toe", "To do so far")
@@ -146,21 +162,21 @@ OPEN_WORD = Text("nog open", "still open")
 # advice
 ADVICE = Text("Advies", "Advice")
 UNSETTLED = Text("Nog niet zeker", "Not certain yet")
+HANGS_ON = Text("Het hangt af van deze vraag: {question}", "It hangs on this question: {question}")
 UNSETTLED_SENTENCE = Text(
-    "Dit hangt af van wat nog open is. Houd rekening met het strengste.",
-    "This depends on what is still open. Reckon with the strictest.",
+    "Houd zolang rekening met het strengste.",
+    "Until then, reckon with the strictest.",
 )
 STRICTEST = Text("het strengste: {verdict}", "the strictest: {verdict}")
 WITH_ASSUMED = Text("Dit advies neemt {n} dingen aan; zie hieronder.", "This advice assumes {n} things; see below.")
 WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This advice assumes 1 thing; see below.")
-TO_DO = Text("Wat u moet doen", "What you must do")
-TO_DO_FORBIDDEN = Text("Wat u nu moet doen", "What you must do now")
+TO_DO = Text("Wat u nu moet doen", "What to do now")
 TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
 NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
 DEADLINE = Text("Wanneer: {text}", "When: {text}")
-WEIGH = Text("Weeg deze punten af", "Weigh these points")
+WEIGH = Text("Wat u zelf moet afwegen", "What you must weigh yourself")
 LEAN = Text("Onze inschatting: {text}", "Our reading: {text}")
-WHY = Text("Waarom", "Why")
+WHY = Text("Waarom, stap voor stap", "Why, step by step")
 STEP_LAW = Text("Het recht sinds {day}", "The law since {day}")
 STEP_SINCE_YES = Text("minder dan {n} jaar voor de peildatum", "less than {n} years before the reference date")
 STEP_SINCE_NO = Text("{n} jaar of langer voor de peildatum", "{n} years or more before the reference date")
@@ -169,21 +185,21 @@ STEP_BEFORE_NO = Text("op of na {day}", "on or after {day}")
 FOLLOWS = Text("volgt uit uw antwoorden", "follows from your answers")
 SET_OUT = Text("zie hierboven", "see above")
 STILL_OPEN_HERE = Text("Hier blijft het open.", "Here it remains open.")
-INSTEAD = Text("Wat wel kan", "What you can do instead")
+INSTEAD = Text("Wat u in plaats daarvan kunt doen", "What you can do instead")
 NO_INSTEAD = Text("Er is geen betere weg gevonden.", "No better way was found.")
 THEN = Text("Dan: {verdict}", "Then: {verdict}")
 DEPENDS_ON = Text("afhankelijk van: {question}", "depending on: {question}")
-CONTESTED = Text("Waarover men het oneens is", "What is contested")
-ASSUMED = Text("Wat is aangenomen", "What is assumed")
+CONTESTED = Text("Waarover de meningen verschillen", "Where opinions differ")
+ASSUMED = Text("Waar wij van uitgaan", "What we assume")
 ASSUMED_HELP = Text("Klopt iets niet? Druk op het nummer, of klik.", "Is something wrong? Press its number, or click.")
 OPEN = Text("Wat nog open is", "What is still open")
 OPEN_HELP = Text("Kies een antwoord met de toets a.", "Choose an answer with the key a.")
-SCENARIOS = Text("Wat er nog kan gebeuren", "How it can turn out")
+SCENARIOS = Text("Hoe het kan uitvallen", "How it can turn out")
 IF = Text("Als", "If")
 AND = Text("en", "and")
 OR = Text("of", "or")
 MORE_SCENARIOS = Text("Er zijn meer mogelijkheden dan hier staan.", "There are more possibilities than shown here.")
-RISK = Text("Risico", "Risk")
+RISK = Text("Toezicht en risico", "Supervision and risk")
 SUPERVISOR = Text("Toezichthouder: {text}", "Supervisor: {text}")
 MAXIMUM = Text("Hoogste boete: {text}", "Maximum: {text}")
 SOURCES = Text("Bronnen", "Sources")

@@ -10,8 +10,10 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.commands import words
 from wizard.commands.common import (
@@ -27,6 +29,9 @@ from wizard.commands.common import (
 from wizard.content.fault import printable
 from wizard.content.model import Content
 
+if TYPE_CHECKING:
+    from wizard.dossier.session import Kept, Session
+
 
 def run(args: Namespace, language: str) -> int:
     """Open the app, or talk line by line with ``--plain`` and wherever there is no terminal for a screen."""
@@ -39,9 +44,14 @@ def run(args: Namespace, language: str) -> int:
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
     if bare or (_terminal() and not args.plain):
         from wizard.app.main import run as open_app
+        from wizard.dossier.session import Session
 
-        # the app itself offers, at home, to go on with what was kept
-        return open_app(content, language=language, on=on, consult=None if bare or args.resume else consult)
+        resume = None
+        if not bare and args.resume:
+            resume = _to_resume(Session(content, language, on), consult)
+            if args.on:
+                resume = replace(resume, consultation=resume.consultation.at(args.on), day_reset=False)
+        return open_app(content, language=language, on=on, consult=consult, resume=resume)
     gc.enable()
     return _plain(args, content, consult, on, language)
 
@@ -52,19 +62,27 @@ def _terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
 
 
+def _to_resume(session: Session, consult: str | None) -> Kept:
+    """The consultation to go on with. Raises ``InputError`` when there is none, or it is about something else."""
+    from wizard.dossier.store import unfinished_path
+
+    kept = session.kept(unfinished_path())
+    if kept is None:
+        raise InputError(words.NOTHING_TO_RESUME.in_(session.language))
+    if consult not in (None, kept.consultation.consult):
+        raise InputError(words.OTHER_CONSULT.in_(session.language).format(what=kept.consultation.consult))
+    return kept
+
+
 def _plain(args: Namespace, content: Content, consult: str | None, on: date, language: str) -> int:
-    from wizard.dossier.session import Session, previous_path
+    from wizard.dossier.session import Session, aside_path
     from wizard.dossier.store import unfinished_path
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
 
     session = Session(content, language, on)
-    kept = session.kept(unfinished_path())
     if args.resume:
-        if kept is None:
-            raise InputError(words.NOTHING_TO_RESUME.in_(language))
-        if consult not in (None, kept.consultation.consult):
-            raise InputError(words.OTHER_CONSULT.in_(language).format(what=kept.consultation.consult))
+        kept = _to_resume(session, consult)
         session.resume(kept)
         if args.on:
             session.set_date(args.on)
@@ -77,8 +95,8 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
         raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
     else:
         session.start(consult)
-        if kept is not None:
-            emit(session.say(said.PUT_ASIDE, path=printable(str(previous_path()))) + "\n", language)
+        if session.kept(unfinished_path()) is not None:
+            emit(session.say(said.PUT_ASIDE, path=printable(str(aside_path()))) + "\n", language)
 
     def save_report(path: Path, spoken: str) -> str | None:
         from wizard.commands.advise import report

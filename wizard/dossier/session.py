@@ -6,8 +6,10 @@ Knows nothing of Textual. Every change goes through `_change`, which keeps the a
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +19,7 @@ from wizard.content.model import UNKNOWN, Consult, Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.store import StoreError, flush_file, restore, save, unfinished_path
 from wizard.reasoning.advice import Advice
-from wizard.reasoning.question import FULL, Question
+from wizard.reasoning.question import FULL, Question, deciding_fact
 from wizard.reasoning.situation import FactError, validate
 
 
@@ -31,9 +33,27 @@ class Kept:
     day_reset: bool
 
 
+def previous_paths() -> list[Path]:
+    """The consultations that were put aside, newest first: `previous-3.yaml`, `previous-2.yaml`, `previous.yaml`."""
+    found = []
+    with suppress(OSError):
+        for path in unfinished_path().parent.glob("previous*.yaml"):
+            if match := re.fullmatch(r"previous(?:-([1-9][0-9]{0,8}))?", path.stem):
+                found.append((int(match[1] or 1), path))
+    return [path for _, path in sorted(found, reverse=True)]
+
+
 def previous_path() -> Path:
-    """Where the unfinished consultation goes when the user starts a new one."""
-    return unfinished_path().with_name("previous.yaml")
+    """The consultation that was put aside last, if any was."""
+    return next(iter(previous_paths()), unfinished_path().with_name("previous.yaml"))
+
+
+def aside_path() -> Path:
+    """Where the unfinished consultation goes when the user starts a new one: a name after all those in use."""
+    newest = next(iter(previous_paths()), None)
+    if newest is None:
+        return unfinished_path().with_name("previous.yaml")
+    return newest.with_name(f"previous-{int(newest.stem.partition('-')[2] or 1) + 1}.yaml")
 
 
 class Session:
@@ -53,6 +73,7 @@ class Session:
         self._advice: Advice | None = None
         self._worked_out = False
         self._takes_over = False
+        self._came_from: Path | None = None
         self._unflushed = False
         self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
 
@@ -68,13 +89,14 @@ class Session:
     def start(self, consult: str) -> None:
         """Begin ``consult`` without answers. An unfinished one on disk is put aside at the first answer."""
         self._begin(Consultation(consult, self.on))
-        self._takes_over = True
+        self._takes_over, self._came_from = True, None
 
     def resume(self, kept: Kept) -> None:
         """Go on with a consultation from disk."""
         self._begin(kept.consultation)
         self.on = kept.consultation.on
         self._takes_over = kept.path != unfinished_path()
+        self._came_from = kept.path if self._takes_over and not kept.dropped else None
         if self._parked is not None and self._parked[0] == kept.consultation:
             _, self._past, self._future = self._parked
 
@@ -104,6 +126,11 @@ class Session:
         if day_reset:
             found = found.at(self.on)
         return Kept(path, found.without(*dropped), tuple(dropped), day_reset)
+
+    def finished(self, kept: Kept) -> bool:
+        """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""
+        found = kept.consultation
+        return deciding_fact(self.content, found.definition(self.content), found.facts, found.on) is None
 
     def _begin(self, consultation: Consultation) -> None:
         self.current = consultation
@@ -296,9 +323,12 @@ class Session:
         try:
             if self._takes_over:
                 if path.is_file() and self.kept(path):
-                    os.replace(path, previous_path())
+                    os.replace(path, aside_path())
                 self._takes_over = False
             save(self.consultation, self.content.digest, path, flush=False)
+            if self._came_from is not None:  # it is the one in hand now
+                self._came_from.unlink(missing_ok=True)
+                self._came_from = None
             self._unflushed = True
             self.trouble = ""
         except (StoreError, OSError) as error:
