@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, type_in
+from tests.app.driving import CONTENT, GOOD, TODAY, drive, press, question, seen, type_in
+from wizard import cli
+from wizard.app import main
 from wizard.app.advice import AdvicePage
+from wizard.commands import ask
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.session import Session, aside_path, previous_path, previous_paths
 from wizard.dossier.store import restore, save, unfinished_path
@@ -244,3 +247,20 @@ def test_going_back_to_the_previous_one_and_answering_keeps_all_and_leaves_no_co
     assert len(previous_paths()) == 10
     assert restore(previous_path()).facts == {"purpose": "errand"}
     assert restore(unfinished_path()).answers["spot"].note == "x"
+
+
+def test_ask_resume_opens_the_app_where_the_consultation_was(monkeypatch, capsys):
+    opened = []
+    monkeypatch.setattr(main.MagDat, "run", lambda app: opened.append(app))
+    monkeypatch.setattr(ask.gc, "disable", lambda: None)  # the app would turn it on again
+    monkeypatch.setattr(ask, "_terminal", lambda: True)
+    base = ["ask", "--trees", str(GOOD), "--resume"]
+    assert cli.main(base) == 2
+    assert "niets bewaard" in capsys.readouterr().err
+    save(SETTLED, "", unfinished_path())
+    assert cli.main([*base, "bicycle"]) == 0
+    assert cli.main([*base, "--on", "2025-03-01"]) == 0
+    assert [app.session.consultation.on for app in opened] == [TODAY, date(2025, 3, 1)]
+    assert {type(app.get_default_screen()) for app in opened} == {AdvicePage}
+    assert cli.main([*base, "planting"]) == 2
+    assert len(opened) == 2

@@ -98,7 +98,6 @@ CHECKLIST = (
 """What the key bar shows while a checklist is asked."""
 
 
-
 def to_advice(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     """The same keys, with the one to the advice in the key bar, where what is asked is no longer needed for it."""
     shown_first = tuple(replace(key, short=TO_ADVICE) for key in CONSULT if key.action == "advice")

@@ -145,8 +145,8 @@ NOTHING_TO_RESUME = Text(
     "nothing was kept to go on with; leave --resume out",
 )
 OTHER_CONSULT = Text(
-    "bewaard is een raadpleging over `{what}`; gebruik `magdat ask {what} --plain --resume`",
-    "the kept consultation is about `{what}`; use `magdat ask {what} --plain --resume`",
+    "bewaard is een raadpleging over `{what}`; gebruik `magdat ask {what} --resume`",
+    "the kept consultation is about `{what}`; use `magdat ask {what} --resume`",
 )
 NO_CASES = Text(
     "er zijn geen gevallen{which}; kijk in de map `cases`", "there are no cases{which}; look in the folder `cases`"
