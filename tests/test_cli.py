@@ -239,6 +239,19 @@ def test_check_names_the_line_of_every_fault(run: Run, tmp_path: Path) -> None:
     assert code == 1
     assert {(fault["code"], fault["line"]) for fault in found} >= {("unknown-fact", line), ("unknown-fact", line + 1)}
     assert list(found[0]) == ["code", "file", "line", "column", "message", "hint"]
+    assert (found[0]["message"], found[0]["hint"]) == ("er is geen feit `purpos`", "bedoelt u `purpose`?")
+    english = json.loads(run("check", str(tmp_path), "--json", "--lang", "en")[1])
+    assert (english[0]["message"], english[0]["hint"]) == ("unknown fact `purpos`", "did you mean `purpose`?")
+
+
+def test_check_speaks_dutch(run: Run, tmp_path: Path) -> None:
+    for path in GOOD.glob("*.yaml"):
+        (tmp_path / path.name).write_text(path.read_text().replace("ask: purpose", "ask: purpos"))
+    code, out = run("check", str(tmp_path))
+    assert code == 1
+    assert "unknown-fact: er is geen feit `purpos`\n" in out
+    assert "  = bedoelt u `purpose`?\n" in out
+    assert out.endswith("1 fout.\n")
 
 
 def test_facts_lists_answers_and_presumptions(run: Run) -> None:

@@ -170,7 +170,7 @@ def test_trees_with_faults_are_named_with_their_line(tmp_path: Path, capsys: pyt
     for path in GOOD.glob("*.yaml"):
         (tmp_path / path.name).write_text(path.read_text().replace("ask: purpose", "ask: purpos"))
     said = refused(capsys, "graph", "bicycle", "--trees", str(tmp_path))
-    assert f"{tmp_path / 'bicycle.yaml'}:6: unknown fact `purpos`" in said
+    assert f"{tmp_path / 'bicycle.yaml'}:6: er is geen feit `purpos`; bedoelt u `purpose`?" in said
 
 
 def test_an_error_of_the_program_itself_shows_its_kind_and_no_values(

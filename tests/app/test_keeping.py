@@ -11,7 +11,7 @@ from wizard.app.advice import AdvicePage
 from wizard.commands import ask
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.session import Session, aside_path, previous_path, previous_paths
-from wizard.dossier.store import restore, save, unfinished_path
+from wizard.dossier.store import StoreError, restore, save, unfinished_path
 
 
 def test_every_answer_is_on_disk_before_the_next_question_is_shown(monkeypatch):
@@ -264,3 +264,23 @@ def test_ask_resume_opens_the_app_where_the_consultation_was(monkeypatch, capsys
     assert {type(app.get_default_screen()) for app in opened} == {AdvicePage}
     assert cli.main([*base, "planting"]) == 2
     assert len(opened) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "nl", "en"),
+    [
+        ("- a\n", "geen raadpleging", "no consultation"),
+        ("a: *x\n", ":1: een alias", ":1: an alias"),
+        ("format: 0\n", "andere versie", "another version"),
+        ("format: 1\nanswers: [a]\n", "geen lijst van antwoorden", "not a list of answers"),
+        ("format: 1\nconsult: a\non: soon\n", "geen datum", "not a date"),
+    ],
+)
+def test_what_is_wrong_with_a_kept_file_is_said_in_both_languages(tmp_path: Path, text: str, nl: str, en: str) -> None:
+    path = tmp_path / "kept.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(StoreError, match=en) as caught:
+        restore(path)
+    assert nl in caught.value.say("nl")
+    assert "opnieuw te beginnen" in caught.value.say("nl")
+    assert caught.value.say("en") == str(caught.value)

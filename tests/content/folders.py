@@ -36,10 +36,10 @@ def line_of(folder: Path, fault: Fault) -> str:
     return lines(text)[fault.place.line - 1]
 
 
-def rendered(folder: Path) -> str:
+def rendered(folder: Path, language: str = "en") -> str:
     """Every fault in ``folder`` as `magdat check` shows it."""
     _, faults = check(folder)
-    return "".join(render(fault, line_of(folder, fault)) + "\n" for fault in faults)
+    return "".join(render(fault, line_of(folder, fault), language) + "\n" for fault in faults)
 
 
 def codes(folder: Path) -> list[str]:

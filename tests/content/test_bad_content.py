@@ -1,5 +1,6 @@
 """Every fault the program can find, each with a folder that has it and the words in which it is told."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import pytest
 
 from tests.content.folders import BAD, GOOD, codes, copy, rendered
 from wizard.content.check import check
-from wizard.content.fault import ContentError
+from wizard.content.fault import ContentError, dutch
 from wizard.content.load import load
 
 CONTENT = Path(__file__).parents[2] / "wizard" / "content"
 FOLDERS = sorted(folder.name for folder in BAD.iterdir())
 NO_FOLDER = {"folder", "unreadable"}
 """Faults in the folder itself, tested below."""
+ENGLISH = re.compile(r"\b(the|this|of a|an|is not|has no|write|add|fact|answer|source|duty|node|outcome|tree)\b")
 
 
 def test_the_good_content_has_no_fault() -> None:
@@ -31,6 +33,44 @@ def test_a_bad_folder_shows_its_own_fault(name: str, tmp_path: Path) -> None:
     found = codes(copy(tmp_path, BAD / name))
     assert found
     assert any(name == code or name.startswith(f"{code}-") for code in found)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_fault_is_told_in_dutch_too(name: str, tmp_path: Path) -> None:
+    folder = copy(tmp_path, BAD / name)
+    for fault in check(folder)[1]:
+        for text in (fault.message, fault.hint):
+            assert text.nl.strip()
+            assert text.nl != text.en
+        assert not ENGLISH.search(re.sub("`[^`]*`", "", f"{fault.message.nl} {fault.hint.nl}")), fault
+    assert rendered(folder, "nl") != rendered(folder, "en")
+
+
+def phrases_in_the_source() -> set[str]:
+    """What the readers call the things they read: the second argument of their own methods, without names."""
+    found: set[str] = set()
+    for file in ("fields.py", "decode.py", "decode_tree.py"):
+        for node in ast.walk(ast.parse((CONTENT / file).read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("self.") and len(node.args) > 1:
+                said = node.args[1]
+                parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+                text = "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+                found |= {phrase.strip() for phrase in text.split("`")[::2]}
+    return found
+
+
+def test_what_a_fault_is_about_has_a_dutch_word() -> None:
+    phrases = phrases_in_the_source()
+    assert {"fact", "a date in", "kind of fact", "contested point", "an item of"} <= phrases
+    assert {phrase for phrase in phrases if dutch(phrase) == phrase} == {
+        "",
+        "a",
+        "in",
+        ":",
+        "term",
+        "nodes",
+        "outcomes",
+    }
 
 
 def test_no_fault_hides_another(tmp_path: Path) -> None:
@@ -88,6 +128,8 @@ def test_loading_raises_with_every_fault(tmp_path: Path) -> None:
         load(copy(tmp_path, BAD / "five-at-once"))
     assert len(error.value.faults) == 5
     assert "and 4 more" in str(error.value)
+    assert "en nog 4" in error.value.say("nl")
+    assert error.value.say("en") == str(error.value)
 
 
 def test_an_error_is_short_and_safe_whatever_the_file_says(tmp_path: Path) -> None:

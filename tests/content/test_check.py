@@ -24,7 +24,7 @@ def with_tree(folder: Path, nodes: str, outcomes: str = OUTCOMES, more: str = ""
 
 
 def told(folder: Path) -> list[str]:
-    return [fault.message for fault in check(folder)[1]]
+    return [fault.message.en for fault in check(folder)[1]]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wizard.content.fault import Fault, printable, render
+from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES, MAX_DEPTH, MAX_NODES, Mapping, Scalar, Sequence, lines, read
 
 
@@ -54,7 +55,7 @@ def test_places_count_from_one() -> None:
 def test_a_key_twice_is_told_with_its_first_line() -> None:
     root, faults = read(b"a: 1\nb: 2\na: 3\n", "f.yaml")
     assert [(fault.code, fault.place.line) for fault in faults] == [("duplicate-key", 3)]
-    assert "line 1" in faults[0].message
+    assert "line 1" in faults[0].message.en
     assert isinstance(root, Mapping)
     value = root.get("a")
     assert isinstance(value, Scalar)
@@ -165,7 +166,7 @@ def test_a_line_of_a_million_characters() -> None:
     fault = only_fault(text)
     assert (fault.code, fault.place.line) == ("alias", 2)
     long = only_fault("a: [" + "é, " * 30_000 + "*x]\n")
-    shown = render(long, "a: [" + "é, " * 30_000 + "*x]")
+    shown = render(long, "a: [" + "é, " * 30_000 + "*x]", "nl")
     assert max(len(row) for row in shown.splitlines()) < 130
     caret = shown.splitlines()[2].index("^")
     assert shown.splitlines()[1][caret] == "*"
@@ -173,8 +174,8 @@ def test_a_line_of_a_million_characters() -> None:
 
 def test_the_caret_stays_under_its_word() -> None:
     line = "\tone\u202e two"
-    fault = Fault("x", read(b"a: *x", "f.yaml")[1][0].place._replace(column=7), "m")
-    shown = render(fault, line).splitlines()
+    fault = Fault("x", read(b"a: *x", "f.yaml")[1][0].place._replace(column=7), Text("f", "m"), Text("h", "h"))
+    shown = render(fault, line, "en").splitlines()
     assert shown[1][shown[2].index("^")] == "t"
 
 
@@ -221,8 +222,9 @@ def test_any_bytes_give_a_document_or_faults_inside_the_file(data: bytes) -> Non
         assert fault.place.file == "f.yaml"
         assert 1 <= fault.place.line <= len(rows)
         assert 1 <= fault.place.column <= len(rows[fault.place.line - 1]) + 1
-        assert fault.message
-        shown = render(fault, rows[fault.place.line - 1]).split("\n")
+        assert fault.message.nl
+        assert fault.message.en
+        shown = render(fault, rows[fault.place.line - 1], "nl").split("\n")
         assert len(shown) in (3, 4)
         assert all(printable(row) == row for row in shown)
 

@@ -55,3 +55,5 @@ def test_a_missing_template_is_one_clear_line(tmp_path: Path, report: Report) ->
     with pytest.raises(ReportError, match=r"advice\.nl\.md\.jinja") as caught:
         report(BORROW, templates=tmp_path)
     assert str(tmp_path) in str(caught.value)
+    assert "mend the template" in caught.value.say("en")
+    assert "verbeter het sjabloon" in caught.value.say("nl")

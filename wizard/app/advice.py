@@ -18,6 +18,7 @@ from wizard.app.answers import pane
 from wizard.app.bars import TitleBar
 from wizard.app.page import AROUND_AFTER, Page
 from wizard.app.sections import sections, verdict
+from wizard.content.fault import SaidError
 from wizard.content.model import Text, Verdict
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
@@ -196,7 +197,8 @@ class AdvicePage(Page):
             session = self.session
             return render(session.content, self.advice, session.language, consultation=session.consultation)
         except Exception as error:  # a fault in a house-style template must not cost the user the app
-            self.tell(self.session.say(words.NO_REPORT, reason=f"{type(error).__name__}: {error}"), wrong=True)
+            said = error.say(self.session.language) if isinstance(error, SaidError) else str(error)
+            self.tell(self.session.say(words.NO_REPORT, reason=f"{type(error).__name__}: {said}"), wrong=True)
             return None
 
     def action_copy(self) -> None:

@@ -39,4 +39,4 @@ def report(content: Content, consultation: Consultation, language: str) -> str:
     try:
         return render(content, consultation.advice(content), language, consultation=consultation)
     except ReportError as error:
-        raise InputError(str(error)) from None
+        raise InputError(error.say(language)) from None

@@ -20,7 +20,7 @@ def run(args: Namespace, language: str) -> int:
     try:
         _, faults = check(folder)
     except ContentError as error:
-        raise InputError(fault_line(error.faults[0], str(error.faults[0].place.file), "")) from None
+        raise InputError(fault_line(error.faults[0], str(error.faults[0].place.file), "", language)) from None
     if args.json:
         rows = [
             {
@@ -28,8 +28,8 @@ def run(args: Namespace, language: str) -> int:
                 "file": fault.place.file,
                 "line": fault.place.line,
                 "column": fault.place.column,
-                "message": fault.message,
-                "hint": fault.hint,
+                "message": fault.message.in_(language),
+                "hint": fault.hint.in_(language),
             }
             for fault in faults
         ]
@@ -45,7 +45,7 @@ def run(args: Namespace, language: str) -> int:
             lines[name] = path.read_text("utf-8", "replace").split("\n") if path.is_file() else []
         return lines[name][fault.place.line - 1] if fault.place.line <= len(lines[name]) else None
 
-    shown = [render(fault, line(fault)) for fault in faults]
+    shown = [render(fault, line(fault), language) for fault in faults]
     count = words.FAULTS if len(faults) > 1 else words.ONE_FAULT if faults else words.NO_FAULTS
     emit("\n".join([*shown, count.in_(language).format(count=len(faults))]) + "\n", language)
     return 1 if faults else 0

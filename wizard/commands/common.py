@@ -99,10 +99,9 @@ def parse_date(text: str) -> date | None:
     return found if found and 1900 <= found.year < 2100 else None
 
 
-def fault_line(fault: Fault, file: str, more: str) -> str:
+def fault_line(fault: Fault, file: str, more: str, language: str) -> str:
     """A fault of the strict reader as one line."""
-    hint = f"; {fault.hint}" if fault.hint else ""
-    return f"{file}:{fault.place.line}: {fault.message}{hint}{more}"
+    return f"{file}:{fault.place.line}: {fault.message.in_(language)}; {fault.hint.in_(language)}{more}"
 
 
 def load_content(args: Namespace, language: str, *, cases: bool = False) -> Content:
@@ -119,7 +118,7 @@ def load_content(args: Namespace, language: str, *, cases: bool = False) -> Cont
         more = words.MORE_FAULTS.in_(language).format(count=rest) if rest else ""
         inside = folder is not None and first.code != "folder"
         file = str(folder / first.place.file) if folder is not None and inside else first.place.file
-        raise InputError(fault_line(first, file, more)) from None
+        raise InputError(fault_line(first, file, more, language)) from None
 
 
 def reference_date(args: Namespace, content: Content, language: str) -> date:

@@ -46,7 +46,7 @@ def read_request(content: Content, name: str, language: str) -> Request:
     root, faults = read(_without_surrogates(data), file)
     if faults:
         more = words.MORE_FAULTS_HERE.in_(language).format(count=len(faults) - 1) if len(faults) > 1 else ""
-        raise InputError(fault_line(faults[0], file, more))
+        raise InputError(fault_line(faults[0], file, more, language))
     if root is None:
         raise InputError(words.EMPTY_FILE.in_(language).format(file=file))
     return _Reading(content, file, language).request(root)

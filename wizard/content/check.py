@@ -12,12 +12,13 @@ from typing import Any
 
 from wizard.content.check_answers import answer_faults
 from wizard.content.check_use import unused
-from wizard.content.fault import Fault
+from wizard.content.fault import SWAP, Fault, dutch
 from wizard.content.load import read_content
-from wizard.content.model import Content, Contested, Dated, Duty, Outcome, Place, Source, Tree, Verdict
+from wizard.content.model import Content, Contested, Dated, Duty, Outcome, Place, Source, Text, Tree, Verdict
 from wizard.content.reach import EVER, Reach, Span, days_within, periods
 
-SAYS_WHY = "add `because: {nl: …, en: …}`"
+SAYS_WHY = Text("voeg toe: `because: {nl: …, en: …}`", "add `because: {nl: …, en: …}`")
+ADD_SOURCES = Text("voeg toe: `sources: [...]`", "add `sources: [...]`")
 
 
 def check(folder: Path) -> tuple[Content, list[Fault]]:
@@ -29,7 +30,7 @@ def check(folder: Path) -> tuple[Content, list[Fault]]:
     content, faults = read_content(folder)
     if not faults:
         faults = [*_Checker(content).faults(), *answer_faults(content), *unused(content)]
-    return content, sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.message))
+    return content, sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.message.en))
 
 
 class _Checker:
@@ -56,8 +57,9 @@ class _Checker:
         for name, item in (*tree.nodes.items(), *tree.outcomes.items()):
             if name not in reached:
                 what = "outcome" if name in tree.outcomes else "node"
-                said = f"{what} `{name}` can never be reached"
-                yield Fault(f"unreachable-{what}", item.place, said, "lead to it, or remove it")
+                said = Text(f"{dutch(what)} `{name}` is nooit te bereiken", f"{what} `{name}` can never be reached")
+                hint = Text("leid erheen, of haal weg", "lead to it, or remove it")
+                yield Fault(f"unreachable-{what}", item.place, said, hint)
 
     # outcomes
 
@@ -65,15 +67,22 @@ class _Checker:
         """What an outcome must have, whatever the date."""
         where = f"outcome `{outcome.id}`"
         if not any(names for _, names in outcome.sources.periods):
-            yield Fault("no-source", outcome.place, f"{where} cites no source", "add `sources: [...]`")
+            yield _no_source(where, outcome.place)
         if outcome.verdict is not None and not outcome.because.periods:
-            yield Fault("no-reason", outcome.place, f"{where} gives no reason", SAYS_WHY)
+            said = Text(f"{dutch(where)} geeft geen reden", f"{where} gives no reason")
+            yield Fault("no-reason", outcome.place, said, SAYS_WHY)
         if outcome.verdict is Verdict.ASSESS and not (outcome.lean and outcome.weigh):
-            said = f"{where} must be assessed, but says not how"
-            yield Fault("assess", outcome.place, said, "add `lean:` and `weigh:`")
+            said = Text(
+                f"{dutch(where)} moet worden afgewogen, maar zegt niet hoe",
+                f"{where} must be assessed, but says not how",
+            )
+            yield Fault(
+                "assess", outcome.place, said, Text("voeg toe: `lean:` en `weigh:`", "add `lean:` and `weigh:`")
+            )
         if outcome.verdict is not Verdict.ASSESS and (outcome.lean or outcome.weigh):
-            said = f"{where} has `lean` or `weigh`"
-            yield Fault("assess", outcome.place, said, "these belong to `verdict: assess`")
+            said = Text(f"{dutch(where)} heeft `lean` of `weigh`", f"{where} has `lean` or `weigh`")
+            hint = Text("die horen bij `verdict: assess`", "these belong to `verdict: assess`")
+            yield Fault("assess", outcome.place, said, hint)
 
     def outcome(self, outcome: Outcome, span: Span) -> Iterator[Fault]:
         """What an outcome must have on every day on which it can be reached."""
@@ -86,23 +95,31 @@ class _Checker:
         for dated, what in lists:
             if what == "sources" and not any(names for _, names in dated.periods):
                 continue
-            yield from self.gap(dated, span, f"{where} has no `{what}`", outcome.place, what)
+            yield from self.gap(dated, span, where, outcome.place, what)
         yield from self.anachronisms(outcome.sources, span, where, outcome.place)
         if outcome.verdict is Verdict.CONDITIONAL and (bare := self.without_duty(outcome.duties, span)):
-            yield Fault(
-                "no-duty",
-                outcome.place,
+            said = Text(
+                f"{dutch(where)} geldt onder voorwaarden, maar op {bare} geldt geen plicht",
                 f"{where} is conditional, but no duty is in force on {bare}",
+            )
+            hint = Text(
+                "voeg een plicht voor die periode toe, of maak er `allowed` van",
                 "add a duty for that period, or make it `allowed`",
             )
+            yield Fault("no-duty", outcome.place, said, hint)
 
-    def gap(self, dated: Dated[Any], span: Span, said: str, owner: Place, what: str) -> Iterator[Fault]:
+    def gap(self, dated: Dated[Any], span: Span, where: str, owner: Place, what: str) -> Iterator[Fault]:
         """The first day in ``span`` on which a dated value that is given at all holds nothing."""
         for day in days_within(dated.boundaries, span) if dated.periods else ():
             if dated.at(day) is None or (what == "sources" and not dated.at(day)):
                 place = self.content.where(owner, f"`{what}`", day.isoformat())
-                hint = "start its first period earlier" if day == span.start else "name what holds from then on"
-                yield Fault("period", place, f"{said} on {day}, when it applies", hint)
+                said = Text(
+                    f"{dutch(where)} heeft geen `{what}` op {day}, en moet dat dan wel hebben",
+                    f"{where} has no `{what}` on {day}, when it applies",
+                )
+                earlier = Text("laat de eerste periode eerder beginnen", "start its first period earlier")
+                later = Text("noem wat vanaf dan geldt", "name what holds from then on")
+                yield Fault("period", place, said, earlier if day == span.start else later)
                 return
 
     def without_duty(self, duties: Dated[tuple[str, ...]], span: Span) -> date | None:
@@ -135,8 +152,14 @@ class _Checker:
             yield Fault(
                 "never-in-force",
                 self.content.where(outcome.place, f"`{what}`", holder.id),
-                f"`{holder.id}` is never in force when outcome `{outcome.id}` can be reached",
-                "leave it out, or check its `from` and `until`",
+                Text(
+                    f"`{holder.id}` geldt nooit als uitkomst `{outcome.id}` te bereiken is",
+                    f"`{holder.id}` is never in force when outcome `{outcome.id}` can be reached",
+                ),
+                Text(
+                    "laat weg, of kijk `from` en `until` na",
+                    "leave it out, or check its `from` and `until`",
+                ),
             )
 
     # sources and the days on which they stood
@@ -152,8 +175,14 @@ class _Checker:
                     yield Fault(
                         "anachronism",
                         first if place == owner else place,
-                        f"{where} cites `{name}` on {day}, when it was not in force",
-                        "date the citation, or lead elsewhere on that date",
+                        Text(
+                            f"{dutch(where)} noemt `{name}` op {day}, en die bron geldt dan niet",
+                            f"{where} cites `{name}` on {day}, when it was not in force",
+                        ),
+                        Text(
+                            "geef de verwijzing een datum, of leid op die dag ergens anders heen",
+                            "date the citation, or lead elsewhere on that date",
+                        ),
                     )
 
     def cites(self, tree: Tree, reached: Mapping[str, list[Span]]) -> Iterator[Fault]:
@@ -167,8 +196,11 @@ class _Checker:
                     yield Fault(
                         "never-in-force",
                         self.content.where(node.place, "`cite`", cited),
-                        f"node `{name}` cites `{cited}`, which is never in force when it can be reached",
-                        "cite the rule of that period",
+                        Text(
+                            f"knoop `{name}` noemt `{cited}`, en die bron geldt nooit als de knoop te bereiken is",
+                            f"node `{name}` cites `{cited}`, which is never in force when it can be reached",
+                        ),
+                        Text("noem de regel van die periode", "cite the rule of that period"),
                     )
 
     def sources(self) -> Iterator[Fault]:
@@ -179,8 +211,8 @@ class _Checker:
                 if locator is not None:
                     span = Span(max(start, self.content.law_from), end)
                     if source.title is None:
-                        yield from self.gap(source.act, span, f"{where} has no `act`", source.place, "act")
-                    yield from self.gap(source.says, span, f"{where} has no `says`", source.place, "says")
+                        yield from self.gap(source.act, span, where, source.place, "act")
+                    yield from self.gap(source.says, span, where, source.place, "says")
 
     def holders(self) -> Iterator[Fault]:
         """Duties and contested points: their sources, as long as they hold."""
@@ -188,7 +220,8 @@ class _Checker:
         for holder in holders:
             where = f"`{holder.id}`"
             if holder.from_ >= holder.until:
-                yield Fault("period", holder.place, f"{where} ends before it starts", "swap `from` and `until`")
+                said = Text(f"{where} eindigt eerder dan het begint", f"{where} ends before it starts")
+                yield Fault("period", holder.place, said, SWAP)
             span = Span(max(self.content.law_from, holder.from_), holder.until)
             yield from self.sourced(holder.sources, span, where, holder.place)
 
@@ -197,16 +230,20 @@ class _Checker:
         span = Span(self.content.law_from, EVER)
         for risk in self.content.risks.values():
             where = f"`{risk.id}`"
-            yield from self.gap(risk.supervisor, span, f"{where} has no `supervisor`", risk.place, "supervisor")
-            yield from self.gap(risk.maximum, span, f"{where} has no `maximum`", risk.place, "maximum")
+            yield from self.gap(risk.supervisor, span, where, risk.place, "supervisor")
+            yield from self.gap(risk.maximum, span, where, risk.place, "maximum")
             yield from self.sourced(risk.sources, span, where, risk.place)
 
     def sourced(self, cited: Dated[tuple[str, ...]], span: Span, where: str, owner: Place) -> Iterator[Fault]:
         if not any(names for _, names in cited.periods):
-            yield Fault("no-source", owner, f"{where} cites no source", "add `sources: [...]`")
+            yield _no_source(where, owner)
             return
-        yield from self.gap(cited, span, f"{where} has no `sources`", owner, "sources")
+        yield from self.gap(cited, span, where, owner, "sources")
         yield from self.anachronisms(cited, span, where, owner)
+
+
+def _no_source(where: str, place: Place) -> Fault:
+    return Fault("no-source", place, Text(f"{dutch(where)} noemt geen bron", f"{where} cites no source"), ADD_SOURCES)
 
 
 def _limits(duty: Duty) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wizard.content.fault import Fault
-from wizard.content.model import Ask, Before, Content, Law, Node, Since, Test, Tree
+from wizard.content.model import Ask, Before, Content, Law, Node, Since, Test, Text, Tree
 from wizard.content.resolve import targets
 
 Supposed = Mapping[str, str]
@@ -21,8 +21,12 @@ def answer_faults(content: Content) -> Iterator[Fault]:
     for fact in content.facts.values():
         for answer in fact.answers:
             if _suppose(content, {}, fact.id, answer) is None:
-                said = f"the answer `{answer}` to `{fact.id}` contradicts itself by what it implies"
-                yield Fault("contradiction", fact.place, said, "take one of the `implies` out")
+                said = Text(
+                    f"het antwoord `{answer}` op `{fact.id}` spreekt zichzelf tegen door wat eruit volgt",
+                    f"the answer `{answer}` to `{fact.id}` contradicts itself by what it implies",
+                )
+                hint = Text("haal een van de `implies` weg", "take one of the `implies` out")
+                yield Fault("contradiction", fact.place, said, hint)
 
 
 class _Paths:
@@ -75,16 +79,26 @@ class _Paths:
             if isinstance(node, Law):
                 continue
             if name in twice:  # its branches contradict the first time: one fault is enough
-                said = f"node `{name}` asks `{subject(node)}` again on the same path"
-                yield Fault("asked-twice", node.place, said, "the answer is known there: lead on directly")
+                said = Text(
+                    f"knoop `{name}` vraagt op hetzelfde pad nog eens naar `{subject(node)}`",
+                    f"node `{name}` asks `{subject(node)}` again on the same path",
+                )
+                hint = Text(
+                    "het antwoord is daar al bekend: leid meteen verder", "the answer is known there: lead on directly"
+                )
+                yield Fault("asked-twice", node.place, said, hint)
                 continue
             for answer in node.branches if name in reached else ():
                 asks = isinstance(node, Ask)
                 possible = _suppose(self.content, {}, subject(node), answer, asks=asks) is not None
                 if possible and (name, answer) not in taken:
                     place = self.content.where(node.place, "branch", answer)
-                    said = f"the branch `{answer}` of node `{name}` contradicts every path to it"
-                    yield Fault("contradiction", place, said, "an earlier answer already excludes it")
+                    said = Text(
+                        f"de tak `{answer}` van knoop `{name}` is in strijd met elk pad erheen",
+                        f"the branch `{answer}` of node `{name}` contradicts every path to it",
+                    )
+                    hint = Text("een eerder antwoord sluit dit al uit", "an earlier answer already excludes it")
+                    yield Fault("contradiction", place, said, hint)
 
 
 def _suppose(content: Content, supposed: Supposed, subject: str, answer: str, *, asks: bool = True) -> Supposed | None:
@@ -120,8 +134,11 @@ def _deepest_first(tree: Tree) -> list[str]:
 def _never_matters(tree: Tree) -> Iterator[Fault]:
     for name, node in tree.nodes.items():
         if not isinstance(node, Law) and len(targets(node)) == 1:
-            said = f"every answer at node `{name}` leads to the same place"
-            yield Fault("never-matters", node.place, said, "leave the question out")
+            said = Text(
+                f"elk antwoord bij knoop `{name}` leidt naar dezelfde plaats",
+                f"every answer at node `{name}` leads to the same place",
+            )
+            yield Fault("never-matters", node.place, said, Text("laat de vraag weg", "leave the question out"))
 
 
 def _presumptions(content: Content) -> Iterator[Fault]:
@@ -129,8 +146,12 @@ def _presumptions(content: Content) -> Iterator[Fault]:
         for other in fact.presumed_when:
             if content.facts[other].presumed is not None:
                 place = content.where(fact.place, "`when`", other)
-                said = f"`{fact.id}` is presumed when `{other}` is, which is presumed itself"
-                yield Fault("presumption", place, said, "a presumption may rest on answers only")
+                said = Text(
+                    f"de aanname over `{fact.id}` rust op `{other}`, en dat wordt zelf aangenomen",
+                    f"`{fact.id}` is presumed when `{other}` is, which is presumed itself",
+                )
+                hint = Text("een aanname mag alleen op antwoorden rusten", "a presumption may rest on answers only")
+                yield Fault("presumption", place, said, hint)
 
 
 def subject(node: Node) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from wizard.content.fault import Fault
-from wizard.content.model import Ask, Before, Content, Contested, Dated, Duty, Place, Risk, Since, Test
+from wizard.content.fault import Fault, dutch
+from wizard.content.model import Ask, Before, Content, Contested, Dated, Duty, Place, Risk, Since, Test, Text
 
 
 class _Placed(Protocol):
@@ -47,7 +47,8 @@ def unused(content: Content) -> Iterator[Fault]:
 def _unused(known: Mapping[str, _Placed], used: set[str], what: str) -> Iterator[Fault]:
     for name, item in known.items():
         if name not in used:
-            yield Fault("unused", item.place, f"{what} `{name}` is used nowhere", "use it, or remove it")
+            said = Text(f"{dutch(what)} `{name}` wordt nergens gebruikt", f"{what} `{name}` is used nowhere")
+            yield Fault("unused", item.place, said, Text("gebruik het, of haal het weg", "use it, or remove it"))
 
 
 def _names(dated: Dated[tuple[str, ...]]) -> Iterable[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from wizard.content.decode_tree import RESERVED, VERDICTS, TreeFields
+from wizard.content.fault import LEAVE_OUT, SWAP
 from wizard.content.model import (
     UNKNOWN,
     Act,
@@ -37,6 +38,8 @@ KINDS = ("statute", "case_law", "guidance", "self_regulation", "commentary")
 FACT_KINDS = ("choice", "yes_no", "date")
 LEVELS = ("1", "2", "3")
 EMPTY = Text("", "")
+EMPTY_FILE = Text("dit bestand is leeg", "this file is empty")
+WRITE_SECTION = Text("haal het weg, of schrijf er een onderdeel in", "remove it, or write a section")
 
 
 class Decoder(TreeFields):
@@ -74,7 +77,7 @@ class Decoder(TreeFields):
         tree_keys = ("tree", "title", "risk", "nodes", "outcomes")
         top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from"))
         if isinstance(root, Mapping) and not root.items:
-            self.fault("empty", root.place, "this file is empty", "remove it, or write a section")
+            self.fault("empty", root.place, EMPTY_FILE, WRITE_SECTION)
         for key, value in top.items:
             if key.text in sections:
                 sections[key.text](self.mapping(value, f"`{key.text}`"))
@@ -133,20 +136,35 @@ class Decoder(TreeFields):
         answers: dict[str, Answer] = {}
         for name, value in self.mapping(node, f"the answers of `{key.text}`").items if node is not None else ():
             if name.text == UNKNOWN:
-                self.fault("value", name.place, "`unknown` is always an answer", "leave it out")
+                said = Text("`unknown` is altijd een antwoord", "`unknown` is always an answer")
+                self.fault("value", name.place, said, LEAVE_OUT)
             if name.text in RESERVED:
-                hint = "choose another word"
-                self.fault("name", name.place, f"the answer `{name.text}` means something else in a node", hint)
+                said = Text(
+                    f"het antwoord `{name.text}` betekent in een knoop iets anders",
+                    f"the answer `{name.text}` means something else in a node",
+                )
+                self.fault("name", name.place, said, Text("kies een ander woord", "choose another word"))
             if kind == "yes_no" and name.text not in YES_NO:
-                hint = "leave it out, or make it a fact of kind `choice`"
-                self.fault("answers", name.place, f"a yes_no fact has no answer `{name.text}`", hint)
+                said = Text(
+                    f"een feit van soort yes_no heeft geen antwoord `{name.text}`",
+                    f"a yes_no fact has no answer `{name.text}`",
+                )
+                hint = Text(
+                    "laat het weg, of maak er een feit van soort `choice` van",
+                    "leave it out, or make it a fact of kind `choice`",
+                )
+                self.fault("answers", name.place, said, hint)
             answers[name.text] = self._answer(name, value)
         if kind == "yes_no":
             return {name: answers.get(name) or Answer(name, label) for name, label in YES_NO.items()}
         if kind == "choice" and len(answers) < 2:
-            self.fault("answers", key.place, f"fact `{key.text}` has fewer than two answers", "add `answers:`")
+            said = Text(
+                f"feit `{key.text}` heeft minder dan twee antwoorden", f"fact `{key.text}` has fewer than two answers"
+            )
+            self.fault("answers", key.place, said, Text("voeg toe: `answers:`", "add `answers:`"))
         elif kind == "date" and answers:
-            self.fault("answers", key.place, f"`{key.text}` is a date and has answers", "leave `answers` out")
+            said = Text(f"`{key.text}` is een datum en heeft antwoorden", f"`{key.text}` is a date and has answers")
+            self.fault("answers", key.place, said, Text("laat `answers` weg", "leave `answers` out"))
         return answers
 
     def _answer(self, key: Scalar, node: Yaml) -> Answer:
@@ -199,7 +217,9 @@ class Decoder(TreeFields):
             return None
         text = self.word(node, "`url`")
         if not re.fullmatch(r"https?://[^\s<>\"'`()\[\]\\]+", text):
-            self.fault("url", node.place, f"`{text[:60]}` is not a link", "write https://… without spaces or brackets")
+            said = Text(f"`{text[:60]}` is geen link", f"`{text[:60]}` is not a link")
+            hint = Text("schrijf https://… zonder spaties of haakjes", "write https://… without spaces or brackets")
+            self.fault("url", node.place, said, hint)
         return text
 
     def _source(self, key: Scalar, node: Yaml) -> Source:
@@ -218,7 +238,8 @@ class Decoder(TreeFields):
             if (until := fields.get("until")) is not None:
                 periods.append((self.date(until, "`until`"), None))
                 if date.min < periods[1][0] <= start:
-                    self.fault("period", until.place, f"`{key.text}` ends before it starts", "swap `from` and `until`")
+                    said = Text(f"`{key.text}` eindigt eerder dan het begint", f"`{key.text}` ends before it starts")
+                    self.fault("period", until.place, said, SWAP)
             act: Dated[str] = Dated()
             locator: Dated[str] = Dated(tuple(periods))
         else:
@@ -350,7 +371,9 @@ class Decoder(TreeFields):
                 answers[self.date(name, "a date in `answers`")] = self._expected(name, value)
         self.owner = key.place
         if listed is not None and not answers:
-            self.fault("answers", listed.place, f"case `{key.text}` has no answers", "add `answers: {date: …}`")
+            said = Text(f"geval `{key.text}` heeft geen antwoorden", f"case `{key.text}` has no answers")
+            hint = Text("voeg toe: `answers: {datum: …}`", "add `answers: {date: …}`")
+            self.fault("answers", listed.place, said, hint)
         level = self.choice(fields.get("level"), "level", LEVELS, "1")
         return Case(
             id=key.text,
@@ -370,7 +393,7 @@ class Decoder(TreeFields):
     def _expected(self, key: Scalar, node: Yaml) -> Expected:
         fields = self.mapping(
             node,
-            f"the answer on {key.text}",
+            f"the answer on `{key.text}`",
             required=("verdict", "why"),
             allowed=("outcomes", "duties", "facts"),
             at=key.place,

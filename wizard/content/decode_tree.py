@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wizard.content.fault import dutch
 from wizard.content.fields import NAME, OUTCOME_NAME, Fields
 from wizard.content.model import Ask, Before, Law, Node, Outcome, Since, Test, Text, Tree, Verdict
 from wizard.content.reader import Mapping, Scalar, Yaml
@@ -30,18 +31,21 @@ class TreeFields(Fields):
         """Read the tree that a file holds."""
         for name in ("tree", "title", "nodes", "outcomes"):
             if top.get(name) is None:
-                self.fault("missing-key", top.place, f"this tree has no `{name}`", f"add `{name}: …`")
+                self.missing(top.place, "this tree", name)
         header = top.get("tree")
         if not isinstance(header, Scalar):
             if header is not None:
-                self.fault("shape", header.place, "`tree` must be a single word", "write the name of the tree")
+                said = Text("`tree` moet één woord zijn", "`tree` must be a single word")
+                hint = Text("schrijf de naam van de boom", "write the name of the tree")
+                self.fault("shape", header.place, said, hint)
             return
         self.name(header, "a tree")
         nodes, start = self._nodes(top)
         outcomes: dict[str, Outcome] = {}
         for key, value in self._section(top, "outcomes"):
             if not OUTCOME_NAME.fullmatch(key.text):
-                self.fault("name", key.place, f"`{key.text}` is no name for an outcome", "outcomes are UPPER CASE")
+                hint = Text("uitkomsten staan in HOOFDLETTERS", "outcomes are UPPER CASE")
+                self.no_name(key, "an outcome", hint)
             outcomes[key.text] = self._outcome(key, value)
         self.owner = header.place
         tree = Tree(
@@ -64,7 +68,8 @@ class TreeFields(Fields):
             return []
         items = self.mapping(section, f"`{name}`").items
         if isinstance(section, Mapping) and not items:
-            self.fault("empty", section.place, f"`{name}` is empty", f"a tree has {name}")
+            hint = Text(f"een boom heeft `{name}`", f"a tree has {name}")
+            self.fault("empty", section.place, Text(f"`{name}` is leeg", f"`{name}` is empty"), hint)
         return items
 
     def _nodes(self, top: Mapping) -> tuple[dict[str, Node], str]:
@@ -74,15 +79,22 @@ class TreeFields(Fields):
         for key, value in section[:MOST_NODES]:
             start = start or key.text
             if not NAME.fullmatch(key.text):
-                hint = "nodes are lower case, outcomes UPPER CASE"
-                self.fault("name", key.place, f"`{key.text}` is no name for a node", hint)
+                hint = Text(
+                    "knopen staan in kleine letters, uitkomsten in HOOFDLETTERS",
+                    "nodes are lower case, outcomes UPPER CASE",
+                )
+                self.no_name(key, "a node", hint)
             self.owner = key.place
             node = self._node(key, value)
             if node is not None:
                 nodes[key.text] = node
         if len(section) > MOST_NODES:
-            hint = "move part of it to a tree of its own, and `test` that"
-            self.fault("too-large", section[MOST_NODES][0].place, f"more than {MOST_NODES} nodes in one tree", hint)
+            said = Text(f"meer dan {MOST_NODES} knopen in één boom", f"more than {MOST_NODES} nodes in one tree")
+            hint = Text(
+                "maak van een deel een eigen boom, en pas die toe met `test`",
+                "move part of it to a tree of its own, and `test` that",
+            )
+            self.fault("too-large", section[MOST_NODES][0].place, said, hint)
         return nodes, start
 
     def _node(self, key: Scalar, node: Yaml) -> Node | None:
@@ -92,11 +104,17 @@ class TreeFields(Fields):
         kinds = [kind for kind in NODE_KINDS if fields.get(kind) is not None]
         if len(kinds) != 1:
             if len(self.faults) == faults:
-                hint = (
-                    "keep one, and make the rest a node of its own" if kinds else "start with `ask: FACT`, for instance"
+                listed = ", ".join(NODE_KINDS)
+                said = Text(
+                    f"{dutch(what)} moet er precies één hebben van: {listed}",
+                    f"{what} must have exactly one of: {listed}",
                 )
-                said = f"must have exactly one of: {', '.join(NODE_KINDS)}"
-                self.fault("node", key.place, f"{what} {said}", hint)
+                begin = Text("begin bijvoorbeeld met `ask: FEIT`", "start with `ask: FACT`, for instance")
+                apart = Text(
+                    "houd er één over, en maak van de rest een eigen knoop",
+                    "keep one, and make the rest a node of its own",
+                )
+                self.fault("node", key.place, said, apart if kinds else begin)
             return None
         kind = kinds[0]
         head = fields.get(kind)
@@ -115,7 +133,7 @@ class TreeFields(Fields):
             return Test(subject, branches, key.place, cite)
         needed = fields.get(own)
         if needed is None:
-            self.fault("missing-key", key.place, f"{what} has no `{own}`", f"add `{own}: …`")
+            self.missing(key.place, what, own)
             return None
         if kind == "before":
             return Before(subject, self.date(needed, "`day`"), branches, key.place, cite)
@@ -123,7 +141,9 @@ class TreeFields(Fields):
         years = YEARS.fullmatch(within)
         if years is None:
             if within:
-                self.fault("value", needed.place, f"`{within}` is no number of years", "write `within: 3 years`")
+                said = Text(f"`{within}` is geen aantal jaren", f"`{within}` is no number of years")
+                hint = Text("schrijf `within: 3 years`", "write `within: 3 years`")
+                self.fault("value", needed.place, said, hint)
             return None
         return Since(subject, int(years[1]), branches, key.place, cite)
 
@@ -140,11 +160,15 @@ class TreeFields(Fields):
                 place = name.place._replace(column=column + len(part) - len(part.lstrip()))
                 column += len(part) + 1
                 if not label:
-                    self.fault("node", name.place, "an empty answer before or after `|`", "write `a | b: target`")
+                    said = Text("een leeg antwoord voor of na `|`", "an empty answer before or after `|`")
+                    hint = Text("schrijf `a | b: doel`", "write `a | b: target`")
+                    self.fault("node", name.place, said, hint)
                 elif label in branches:
-                    self.fault(
-                        "duplicate-branch", place, f"`{label}` is handled twice in node `{key.text}`", "keep one"
+                    said = Text(
+                        f"`{label}` staat twee keer in knoop `{key.text}`",
+                        f"`{label}` is handled twice in node `{key.text}`",
                     )
+                    self.fault("duplicate-branch", place, said, Text("houd er één over", "keep one"))
                 else:
                     branches[label] = target
                     self.remember("branch", label, place)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.content.model import Place
+from wizard.content.model import Place, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,27 +16,101 @@ class Fault:
 
     code: str
     place: Place
-    message: str
-    hint: str = ""
+    message: Text
+    hint: Text
 
 
 LONGEST = 400
+LEAVE_OUT = Text("laat het weg", "leave it out")
+SWAP = Text("verwissel `from` en `until`", "swap `from` and `until`")
+KEEP_ONE = Text("houd er één over", "keep one of the two")
 
 
-class ContentError(Exception):
+class SaidError(Exception):
+    """An error told in both languages; as a plain exception it speaks English."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+    def say(self, language: str) -> str:
+        """What is wrong, in ``language``."""
+        return self.text.in_(language)
+
+
+class ContentError(SaidError):
     """The content cannot be used; ``faults`` says why, all at once."""
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = faults
-        first = faults[0]
-        more = f" (and {len(faults) - 1} more; run `magdat check`)" if len(faults) > 1 else ""
-        super().__init__(f"{first.place.file}:{first.place.line}: {first.message}. {first.hint}".rstrip() + more)
+        first, rest = faults[0], len(faults) - 1
+        more = Text(f" (en nog {rest}; doe `magdat check`)", f" (and {rest} more; run `magdat check`)")
+        where, message, hint = f"{first.place.file}:{first.place.line}", first.message, first.hint
+        nl, en = f"{where}: {message.nl}. {hint.nl}", f"{where}: {message.en}. {hint.en}"
+        super().__init__(Text(nl + more.nl, en + more.en) if rest else Text(nl, en))
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """``did you mean `x`?`` for the known name closest to ``name``, or an empty string."""
+def nearest(name: str, known: Iterable[str]) -> Text | None:
+    """``did you mean `x`?`` for the known name closest to ``name``, if one comes close."""
     found = difflib.get_close_matches(name[:100], list(known), n=1, cutoff=0.6)
-    return f"did you mean `{found[0]}`?" if found else ""
+    return Text(f"bedoelt u `{found[0]}`?", f"did you mean `{found[0]}`?") if found else None
+
+
+def one_of(names: Iterable[str]) -> Text:
+    """The hint that lists what can be chosen."""
+    listed = ", ".join(names)
+    return Text(f"kies uit: {listed}", f"one of: {listed}")
+
+
+_NOUNS = {
+    "act": "regeling",
+    "answer": "antwoord",
+    "case": "geval",
+    "consult": "raadpleging",
+    "contested point": "omstreden punt",
+    "duty": "plicht",
+    "fact": "feit",
+    "group": "groep",
+    "node": "knoop",
+    "outcome": "uitkomst",
+    "risk": "risico",
+    "source": "bron",
+    "term": "term",
+    "tree": "boom",
+}
+_DUTCH = {
+    **_NOUNS,
+    **{f"{'an' if noun[0] in 'ao' else 'a'} {noun}": f"een {said}" for noun, said in _NOUNS.items()},
+    "a date in": "een datum in",
+    "a name in": "een naam in",
+    "a target": "een doel",
+    "an item of": "een onderdeel van",
+    "confidence": "zekerheid",
+    "force": "rechtskracht",
+    "kind of fact": "soort feit",
+    "kind of source": "soort bron",
+    "lean": "neiging",
+    "level": "niveau",
+    "of": "van",
+    "the answer on": "het antwoord op",
+    "the answers of": "de antwoorden van",
+    "this file": "dit bestand",
+    "this tree": "deze boom",
+    "verdict": "oordeel",
+}
+
+
+def dutch(what: str) -> str:
+    """What a fault is about (``fact `x```, ``a date in `law```) in Dutch; what stands in backticks stays.
+
+    Readers pass it along in English, also to remember places by, and need it in Dutch only when there is a fault.
+    """
+    parts = what.split("`")
+    for i in range(0, len(parts), 2):
+        words = parts[i].strip()
+        if words in _DUTCH:
+            parts[i] = parts[i].replace(words, _DUTCH[words])
+    return "`".join(parts)
 
 
 def printable(text: str) -> str:
@@ -58,14 +132,13 @@ def _shown(text: str) -> str:
     return printable(text if len(text) <= LONGEST else text[:LONGEST] + "…")
 
 
-def render(fault: Fault, line: str | None) -> str:
+def render(fault: Fault, line: str | None, language: str) -> str:
     """The fault as a compiler would show it: where, what, the line with a caret, the hint."""
     place = fault.place
-    rows = [_shown(f"{place.file}:{place.line}:{place.column}: {fault.code}: {fault.message}")]
+    rows = [_shown(f"{place.file}:{place.line}:{place.column}: {fault.code}: {fault.message.in_(language)}")]
     if line is not None:
         start = max(0, place.column - 60)
         before, after = printable(line[start : place.column - 1]), printable(line[place.column - 1 :][:100])
         rows += [f"  | {(before + after)[:100]}".rstrip(), "  | " + " " * len(before) + "^"]
-    if fault.hint:
-        rows.append(f"  = {_shown(fault.hint)}")
+    rows.append(f"  = {_shown(fault.hint.in_(language))}")
     return "\n".join(rows)

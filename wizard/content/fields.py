@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
-from wizard.content.fault import Fault, nearest, printable
+from wizard.content.fault import KEEP_ONE, Fault, dutch, nearest, one_of, printable
 from wizard.content.model import LANGUAGES, Dated, Place, Text
 from wizard.content.reader import Mapping, Scalar, Sequence, Yaml
 
@@ -35,7 +35,7 @@ class Fields:
         """Note that ``word`` stands at ``place`` in the definition being read; the first time counts."""
         self.places.setdefault((self.owner, f"{role} {word}"), place)
 
-    def fault(self, code: str, place: Place, message: str, hint: str = "") -> None:
+    def fault(self, code: str, place: Place, message: Text, hint: Text) -> None:
         """Note a fault; reading goes on."""
         self.faults.append(Fault(code, place, message, hint))
 
@@ -52,30 +52,43 @@ class Fields:
         ``at`` is where a missing key is shown: the name of what is defined.
         """
         if not isinstance(node, Mapping):
-            self.fault("shape", node.place, f"{what} must be written as `name: value` pairs", _found(node))
+            said = Text(
+                f"{dutch(what)} moet als paren `naam: waarde` zijn geschreven",
+                f"{what} must be written as `name: value` pairs",
+            )
+            self.fault("shape", node.place, said, _found(node))
             return Mapping([], node.place)
         known = (*required, *allowed)
-        meant: list[str] = []
+        meant: list[Text] = []
         for key, _ in node.items if known and not node.values.keys() <= set(known) else ():
             if key.text not in known:
                 hint = nearest(key.text, [name for name in known if name not in node.values])
-                meant.append(hint)
-                hint = hint or nearest(key.text, known) or f"known here: {', '.join(known)}"
-                self.fault("unknown-key", key.place, f"unknown key `{key.text}` in {what}", hint)
+                meant += [hint] if hint else []
+                listed = ", ".join(known)
+                hint = hint or nearest(key.text, known) or Text(f"hier bekend: {listed}", f"known here: {listed}")
+                said = Text(f"onbekende sleutel `{key.text}` in {dutch(what)}", f"unknown key `{key.text}` in {what}")
+                self.fault("unknown-key", key.place, said, hint)
         for name in required:
-            if name not in node.values and not any(f"`{name}`" in hint for hint in meant):
-                self.fault("missing-key", at or node.place, f"{what} has no `{name}`", f"add `{name}: …`")
+            if name not in node.values and not any(f"`{name}`" in hint.en for hint in meant):
+                self.missing(at or node.place, what, name)
         return node
+
+    def missing(self, place: Place, what: str, key: str) -> None:
+        """Note that ``what`` lacks ``key``."""
+        said = Text(f"{dutch(what)} heeft geen `{key}`", f"{what} has no `{key}`")
+        self.fault("missing-key", place, said, Text(f"voeg toe: `{key}: …`", f"add `{key}: …`"))
 
     def word(self, node: Yaml | None, what: str, default: str = "") -> str:
         """``node`` as a non-empty text."""
         if node is None:
             return default
         if not isinstance(node, Scalar):
-            self.fault("shape", node.place, f"{what} must be a single word or text", _found(node))
+            said = Text(f"{dutch(what)} moet één woord of tekst zijn", f"{what} must be a single word or text")
+            self.fault("shape", node.place, said, _found(node))
             return default
         if not node.text.strip():
-            self.fault("empty", node.place, f"{what} is empty", "write a value, or leave the key out")
+            hint = Text("schrijf een waarde, of laat de sleutel weg", "write a value, or leave the key out")
+            self.fault("empty", node.place, Text(f"{dutch(what)} is leeg", f"{what} is empty"), hint)
             return default
         return node.text.strip()
 
@@ -89,20 +102,22 @@ class Fields:
     def name(self, node: Scalar, what: str) -> str:
         """``node`` as a lower-case name."""
         if not NAME.fullmatch(node.text):
-            self.fault("name", node.place, f"`{node.text}` is no name for {what}", "use lower case, digits, - and _")
+            hint = Text("gebruik kleine letters, cijfers, - en _", "use lower case, digits, - and _")
+            self.no_name(node, what, hint)
         return node.text
+
+    def no_name(self, node: Scalar, what: str, hint: Text) -> None:
+        """Note that ``node`` cannot be the name of ``what``."""
+        said = Text(f"`{node.text}` kan geen naam zijn voor {dutch(what)}", f"`{node.text}` is no name for {what}")
+        self.fault("name", node.place, said, hint)
 
     def choice(self, node: Yaml | None, what: str, allowed: Iterable[str], default: str) -> str:
         """``node`` as one of ``allowed``."""
         text = self.word(node, what, default)
         allowed = tuple(allowed)
         if text and text not in allowed and node is not None:
-            self.fault(
-                "value",
-                node.place,
-                f"`{text}` is not a {what}",
-                nearest(text, allowed) or f"one of: {', '.join(allowed)}",
-            )
+            said = Text(f"`{text}` is geen {dutch(what)}", f"`{text}` is not a {what}")
+            self.fault("value", node.place, said, nearest(text, allowed) or one_of(allowed))
             return default
         return text
 
@@ -112,9 +127,15 @@ class Fields:
             return None
         if isinstance(node, Scalar):
             if node.text.strip():
-                self.fault("translation", node.place, f"{what} is in one language", "write {nl: …, en: …}")
+                said = Text(f"{dutch(what)} staat er in één taal", f"{what} is in one language")
+                hint = Text("schrijf {nl: …, en: …}", "write {nl: …, en: …}")
+                self.fault("translation", node.place, said, hint)
             else:
-                self.fault("empty", node.place, f"{what} is empty", "write {nl: …, en: …}, or leave the key out")
+                said = Text(f"{dutch(what)} is leeg", f"{what} is empty")
+                hint = Text(
+                    "schrijf {nl: …, en: …}, of laat de sleutel weg", "write {nl: …, en: …}, or leave the key out"
+                )
+                self.fault("empty", node.place, said, hint)
             return Text(node.text.strip(), node.text.strip())
         if isinstance(node, Mapping) and len(node.values) == 2:  # nearly always: both languages, nothing else
             nl, en = node.values.get("nl"), node.values.get("en")
@@ -127,7 +148,9 @@ class Fields:
         for language in LANGUAGES:
             value = mapping.get(language)
             if value is None or (isinstance(value, Scalar) and not value.text.strip()):
-                self.fault("translation", node.place, f"{what} has no `{language}`", f"add the text in `{language}`")
+                said = Text(f"{dutch(what)} heeft geen `{language}`", f"{what} has no `{language}`")
+                hint = Text(f"voeg de tekst in `{language}` toe", f"add the text in `{language}`")
+                self.fault("translation", node.place, said, hint)
                 found[language] = ""
             else:
                 found[language] = " ".join(self.word(value, f"{what} in `{language}`").split())
@@ -138,13 +161,15 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, Sequence):
-            self.fault("shape", node.place, f"{what} must be a list", "write [a, b]")
+            said = Text(f"{dutch(what)} moet een lijst zijn", f"{what} must be a list")
+            self.fault("shape", node.place, said, Text("schrijf [a, b]", "write [a, b]"))
             return ()
         found: list[str] = []
         for item in node.items:
             word = self.word(item, f"a name in {what}")
             if word in found:
-                self.fault("duplicate", item.place, f"`{word}` stands twice in {what}", "keep one of the two")
+                said = Text(f"`{word}` staat twee keer in {dutch(what)}", f"`{word}` stands twice in {what}")
+                self.fault("duplicate", item.place, said, KEEP_ONE)
             elif word:
                 found.append(word)
                 self.remember(what, word, item.place)
@@ -158,12 +183,13 @@ class Fields:
                 raise ValueError
             found = date.fromisoformat(text)
         except ValueError:
-            self.fault(
-                "date", node.place, f"{what} `{text}` is not a date", "write YYYY-MM-DD, for instance 2021-07-01"
-            )
+            said = Text(f"{dutch(what)} `{text}` is geen datum", f"{what} `{text}` is not a date")
+            hint = Text("schrijf JJJJ-MM-DD, zoals 2021-07-01", "write YYYY-MM-DD, for instance 2021-07-01")
+            self.fault("date", node.place, said, hint)
             return date.min
         if not EARLIEST <= found < LATEST:
-            self.fault("date", node.place, f"{what} {text} is not plausible", "check the year")
+            said = Text(f"{dutch(what)} {text} is niet aannemelijk", f"{what} {text} is not plausible")
+            self.fault("date", node.place, said, Text("kijk het jaar na", "check the year"))
         return found
 
     def dated(self, node: Yaml | None, what: str, read: Callable[[Yaml], T]) -> Dated[T]:
@@ -181,15 +207,20 @@ class Fields:
             if start == date.min:
                 continue
             if periods and start <= periods[-1][0]:
-                self.fault(
-                    "period",
-                    key.place,
-                    f"{key.text} comes after {periods[-1][0].isoformat()} in {what}",
+                before = periods[-1][0].isoformat()
+                said = Text(
+                    f"{key.text} komt na {before} in {dutch(what)}", f"{key.text} comes after {before} in {what}"
+                )
+                hint = Text(
+                    "zet de datums op volgorde: perioden mogen elkaar niet overlappen",
                     "write the dates in order: periods may not overlap",
                 )
+                self.fault("period", key.place, said, hint)
                 continue
             if gone and not periods:
-                self.fault("period", key.place, f"{what} starts with `gone`", "start with the first day it held")
+                said = Text(f"{dutch(what)} begint met `gone`", f"{what} starts with `gone`")
+                hint = Text("begin met de eerste dag waarop het gold", "start with the first day it held")
+                self.fault("period", key.place, said, hint)
             periods.append((start, here))
             self.remember(what, key.text, key.place)
             for item in value.items if isinstance(value, Sequence) else ():
@@ -223,18 +254,20 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Sequence):
-            self.fault("shape", node.place, f"{what} must be a list", "start each item with `- `")
+            said = Text(f"{dutch(what)} moet een lijst zijn", f"{what} must be a list")
+            hint = Text("begin elk onderdeel met `- `", "start each item with `- `")
+            self.fault("shape", node.place, said, hint)
             return []
         return node.items
 
     def twice(self, what: str, key: Scalar, first: Place) -> None:
         """Note that what stands under ``key`` was defined before, at ``first``."""
-        self.fault(
-            "defined-twice",
-            key.place,
-            f"{what}`{key.text}` is defined twice (first in {first.file}:{first.line})",
-            "keep one of the two",
+        where = f"{first.file}:{first.line}"
+        said = Text(
+            f"{dutch(what)}`{key.text}` is twee keer omschreven (eerst in {where})",
+            f"{what}`{key.text}` is defined twice (first in {where})",
         )
+        self.fault("defined-twice", key.place, said, KEEP_ONE)
 
     def dated_text(self, node: Yaml | None, what: str) -> Dated[Text]:
         """``node`` as a text per period."""
@@ -250,8 +283,12 @@ def is_dated(node: Yaml) -> bool:
     return isinstance(node, Mapping) and bool(node.items) and node.items[0][0].text[:1].isdigit()
 
 
-def _found(node: Yaml) -> str:
-    kind = {Scalar: "a text", Sequence: "a list", Mapping: "pairs"}[type(node)]
-    if not isinstance(node, Scalar):
-        return f"found {kind}"
-    return f"found {kind}: `{printable(node.text)[:40]}`" if node.text.strip() else "found nothing"
+def _found(node: Yaml) -> Text:
+    if isinstance(node, Sequence):
+        return Text("hier staat een lijst", "found a list")
+    if isinstance(node, Mapping):
+        return Text("hier staan paren", "found pairs")
+    if not node.text.strip():
+        return Text("hier staat niets", "found nothing")
+    text = printable(node.text)[:40]
+    return Text(f"hier staat een tekst: `{text}`", f"found a text: `{text}`")

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from wizard.content.decode import Decoder
+from wizard.content.decode import EMPTY_FILE, WRITE_SECTION, Decoder
 from wizard.content.fault import ContentError, Fault
-from wizard.content.model import Content, Place
+from wizard.content.model import Content, Place, Text
 from wizard.content.reader import MAX_BYTES, read
 from wizard.content.resolve import Resolver
 
@@ -42,30 +42,34 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
     digest = hashlib.sha256()
     paths = content_files(folder, cases=cases)
     if not paths:
-        why = "holds no .yaml files" if folder.is_dir() else "is no folder"
-        raise ContentError(
-            [Fault("folder", Place(str(folder), 1), f"this {why}", "give a folder with trees: --trees DIR")]
-        )
+        said = Text("dit is geen map", "this is no folder")
+        if folder.is_dir():
+            said = Text("hier staan geen .yaml-bestanden", "this holds no .yaml files")
+        hint = Text("geef een map met bomen: --trees MAP", "give a folder with trees: --trees DIR")
+        raise ContentError([Fault("folder", Place(str(folder), 1), said, hint)])
     for path in (*folder.glob("*.yml"), *(folder / CASES).glob("*.yml")):
         name = path.relative_to(folder).as_posix()
-        decoder.fault("file-name", Place(name, 1), "this file is not read: its name ends in .yml", "name it .yaml")
+        said = Text(
+            "dit bestand wordt niet gelezen: de naam eindigt op .yml", "this file is not read: its name ends in .yml"
+        )
+        decoder.fault("file-name", Place(name, 1), said, Text("noem het .yaml", "name it .yaml"))
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
         except OSError as error:
-            reason = error.strerror or "error"
-            raise ContentError(
-                [Fault("unreadable", Place(name, 1), f"cannot be read: {reason}", "check the file")]
-            ) from error
+            reason = error.strerror or type(error).__name__
+            said = Text(f"kan niet worden gelezen: {reason}", f"cannot be read: {reason}")
+            hint = Text("kijk het bestand na", "check the file")
+            raise ContentError([Fault("unreadable", Place(name, 1), said, hint)]) from error
         if path.parent == folder:
             digest.update(name.encode() + b"\0" + data + b"\0")
         root, faults = read(data, name)
         if root is None:
             decoder.faults += faults
             if not faults:
-                decoder.fault("empty", Place(name, 1), "this file is empty", "remove it, or write a section")
+                decoder.fault("empty", Place(name, 1), EMPTY_FILE, WRITE_SECTION)
             continue
         before = len(decoder.faults)
         decoder.file(root)
@@ -76,7 +80,9 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
     if decoder.law_from is None:
         usual = folder / "consults.yaml"
         first = Place((usual if usual in paths else paths[0]).relative_to(folder).as_posix(), 1)
-        decoder.fault("missing-key", first, "no file has `law_from`", "add `law_from: YYYY-MM-DD`")
+        said = Text("geen enkel bestand heeft `law_from`", "no file has `law_from`")
+        hint = Text("voeg toe: `law_from: JJJJ-MM-DD`", "add `law_from: YYYY-MM-DD`")
+        decoder.fault("missing-key", first, said, hint)
     Resolver(decoder).resolve()
     content = Content(
         facts=decoder.facts,

@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from wizard.content.fault import Fault, printable
-from wizard.content.model import Place
+from wizard.content.fault import KEEP_ONE, Fault, printable
+from wizard.content.model import Place, Text
 
 MAX_BYTES = 2_000_000
 MAX_NODES = 200_000
@@ -57,22 +57,73 @@ Yaml = Scalar | Sequence | Mapping
 
 
 # What libyaml says, as an author would say it: (start of its message, our message, how to mend it).
-_QUOTE = "put a text with a colon, quote or other sign in double quotes"
+_QUOTE = Text(
+    "zet een tekst met een dubbele punt, aanhalingsteken of ander teken tussen dubbele aanhalingstekens",
+    "put a text with a colon, quote or other sign in double quotes",
+)
+_UNCLOSED = Text("een aanhalingsteken gaat open en nooit dicht", "a quote is opened and never closed")
+_CLOSE = Text("zet het aanhalingsteken aan het eind erbij", "add the closing quote")
 _SAID = (
-    ("mapping values are not allowed", "a colon stands where none is expected", _QUOTE),
-    ("could not find expected ':'", "a line without a colon", "write `name: value`, or indent a text that goes on"),
-    ("did not find expected key", "this line does not fit the ones above it", "check the indentation and the quotes"),
-    ("did not find expected '-'", "a list item without `- `", "check the indentation and the dash"),
-    ("did not find expected ',' or '}'", "a comma or a closing } is missing", _QUOTE),
-    ("did not find expected ',' or ']'", "a comma or a closing ] is missing", _QUOTE),
-    ("did not find expected node content", "a value is missing here", _QUOTE),
-    ("found character that cannot start", "a text cannot start with this character", _QUOTE),
-    ("found a tab", "a tab", "indent with spaces"),
-    ("found unexpected ':'", "a colon with nothing after it", "write `name: value`, with a space after the colon"),
-    ("found unexpected end of stream", "a quote is opened and never closed", "add the closing quote"),
-    ("found unexpected document indicator", "a quote is opened and never closed", "add the closing quote"),
-    ("found unknown escape character", "a backslash with a meaning of its own", "use single quotes around this text"),
-    ("control characters are not allowed", "an invisible control character", "remove it"),
+    (
+        "mapping values are not allowed",
+        Text("een dubbele punt waar die niet wordt verwacht", "a colon stands where none is expected"),
+        _QUOTE,
+    ),
+    (
+        "could not find expected ':'",
+        Text("een regel zonder dubbele punt", "a line without a colon"),
+        Text(
+            "schrijf `naam: waarde`, of laat een tekst die doorloopt inspringen",
+            "write `name: value`, or indent a text that goes on",
+        ),
+    ),
+    (
+        "did not find expected key",
+        Text("deze regel past niet bij de regels erboven", "this line does not fit the ones above it"),
+        Text("kijk naar het inspringen en de aanhalingstekens", "check the indentation and the quotes"),
+    ),
+    (
+        "did not find expected '-'",
+        Text("een onderdeel van een lijst zonder `- `", "a list item without `- `"),
+        Text("kijk naar het inspringen en het streepje", "check the indentation and the dash"),
+    ),
+    (
+        "did not find expected ',' or '}'",
+        Text("er ontbreekt een komma of een } aan het eind", "a comma or a closing } is missing"),
+        _QUOTE,
+    ),
+    (
+        "did not find expected ',' or ']'",
+        Text("er ontbreekt een komma of een ] aan het eind", "a comma or a closing ] is missing"),
+        _QUOTE,
+    ),
+    ("did not find expected node content", Text("hier ontbreekt een waarde", "a value is missing here"), _QUOTE),
+    (
+        "found character that cannot start",
+        Text("met dit teken kan een tekst niet beginnen", "a text cannot start with this character"),
+        _QUOTE,
+    ),
+    ("found a tab", Text("een tab", "a tab"), Text("spring in met spaties", "indent with spaces")),
+    (
+        "found unexpected ':'",
+        Text("een dubbele punt met niets erachter", "a colon with nothing after it"),
+        Text(
+            "schrijf `naam: waarde`, met een spatie na de dubbele punt",
+            "write `name: value`, with a space after the colon",
+        ),
+    ),
+    ("found unexpected end of stream", _UNCLOSED, _CLOSE),
+    ("found unexpected document indicator", _UNCLOSED, _CLOSE),
+    (
+        "found unknown escape character",
+        Text("een backslash met een eigen betekenis", "a backslash with a meaning of its own"),
+        Text("zet deze tekst tussen enkele aanhalingstekens", "use single quotes around this text"),
+    ),
+    (
+        "control characters are not allowed",
+        Text("een onzichtbaar stuurteken", "an invisible control character"),
+        Text("haal het weg", "remove it"),
+    ),
 )
 
 
@@ -89,7 +140,7 @@ class _Builder:
         self.lines = lines
         self.nodes = 0
 
-    def fault(self, code: str, mark: Any, message: str, hint: str = "") -> None:
+    def fault(self, code: str, mark: Any, message: Text, hint: Text) -> None:
         self.faults.append(Fault(code, self.place(mark), message, hint))
 
     def place(self, mark: Any) -> Place:
@@ -105,7 +156,8 @@ class _Builder:
         place = self.place(event.start_mark)
         if type(event) is yaml.AliasEvent:
             anchor = printable(event.anchor or "")
-            self.fault("alias", event.start_mark, f"an alias `*{anchor}`", "write the value out")
+            said = Text(f"een alias `*{anchor}`", f"an alias `*{anchor}`")
+            self.fault("alias", event.start_mark, said, Text("schrijf de waarde voluit", "write the value out"))
             return Scalar("", place)
         if event.anchor is not None or event.tag is not None:
             self.refuse(event)
@@ -123,28 +175,42 @@ class _Builder:
             key = self.build(parser, event, depth + 1)
             value = self.build(parser, parser.get_event(), depth + 1)
             if type(key) is not Scalar:
-                self.faults.append(Fault("key", key.place, "a key must be a plain word", "write `name: value`"))
+                said = Text("een sleutel moet een gewoon woord zijn", "a key must be a plain word")
+                hint = Text("schrijf `naam: waarde`", "write `name: value`")
+                self.faults.append(Fault("key", key.place, said, hint))
             elif key.text in values:
                 first = next(name.place.line for name, _ in pairs if name.text == key.text)
-                said = f"`{key.text}` is written twice (first on line {first})"
-                self.faults.append(Fault("duplicate-key", key.place, said, "keep one of the two"))
+                said = Text(
+                    f"`{key.text}` staat er twee keer (eerst op regel {first})",
+                    f"`{key.text}` is written twice (first on line {first})",
+                )
+                self.faults.append(Fault("duplicate-key", key.place, said, KEEP_ONE))
             else:
                 values[key.text] = value
                 pairs.append((key, value))
         return Mapping(pairs, place, values)
 
     def too_large(self, event: Any, depth: int) -> None:
-        said = "nested too deep" if depth > MAX_DEPTH else "too many values"
-        self.fault("too-large", event.start_mark, said, f"at most {MAX_DEPTH} levels and {MAX_NODES} values in a file")
+        deep = Text("te diep genest", "nested too deep")
+        said = deep if depth > MAX_DEPTH else Text("te veel waarden", "too many values")
+        hint = Text(
+            f"hoogstens {MAX_DEPTH} niveaus en {MAX_NODES} waarden in een bestand",
+            f"at most {MAX_DEPTH} levels and {MAX_NODES} values in a file",
+        )
+        self.fault("too-large", event.start_mark, said, hint)
         raise _Refused
 
     def refuse(self, event: Any) -> None:
         """Note an anchor or a tag; reading goes on without it."""
         if event.anchor:
-            said = f"an anchor `&{printable(event.anchor)}`"
-            self.fault("anchor", event.start_mark, said, "anchors and aliases are not used here")
+            anchor = printable(event.anchor)
+            said = Text(f"een anker `&{anchor}`", f"an anchor `&{anchor}`")
+            hint = Text("ankers en aliassen worden hier niet gebruikt", "anchors and aliases are not used here")
+            self.fault("anchor", event.start_mark, said, hint)
         if event.tag and event.tag != "!":  # "!" is the marker libyaml gives a quoted scalar
-            self.fault("tag", event.start_mark, f"a tag `{printable(event.tag)}`", "only plain data: leave the tag out")
+            tag = printable(event.tag)
+            hint = Text("alleen gewone gegevens: laat het label weg", "only plain data: leave the tag out")
+            self.fault("tag", event.start_mark, Text(f"een label `{tag}`", f"a tag `{tag}`"), hint)
 
     def visible(self, event: Any) -> str:
         """The text of a scalar without characters that cannot be seen; those that can do harm are a fault."""
@@ -153,8 +219,14 @@ class _Builder:
             self.fault(
                 "control-character",
                 event.start_mark,
-                f"invisible character U+{ord(bad):04X} in a text",
-                "remove it: text is shown as written, without control or direction characters",
+                Text(
+                    f"onzichtbaar teken U+{ord(bad):04X} in een tekst",
+                    f"invisible character U+{ord(bad):04X} in a text",
+                ),
+                Text(
+                    "haal het weg: tekst verschijnt zoals geschreven, zonder stuur- of richtingstekens",
+                    "remove it: text is shown as written, without control or direction characters",
+                ),
             )
         return printable_lines(event.value)
 
@@ -177,13 +249,16 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
     faults: list[Fault] = []
     top = Place(file, 1, 1)
     if len(data) > MAX_BYTES:
-        return None, [Fault("too-large", top, f"larger than {MAX_BYTES // 1_000_000} MB", "split the file")]
+        most = MAX_BYTES // 1_000_000
+        said = Text(f"groter dan {most} MB", f"larger than {most} MB")
+        return None, [Fault("too-large", top, said, Text("splits het bestand", "split the file"))]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         rows = lines(data[: error.start].decode("utf-8-sig"))
         place = Place(file, len(rows), len(rows[-1]) + 1)
-        return None, [Fault("encoding", place, "this character is not UTF-8", "save the file as UTF-8")]
+        said = Text("dit teken is geen UTF-8", "this character is not UTF-8")
+        return None, [Fault("encoding", place, said, Text("bewaar het bestand als UTF-8", "save the file as UTF-8"))]
     builder = _Builder(file, faults, max(1, len(text.splitlines())))
     root: Yaml | None = None
     try:
@@ -194,19 +269,21 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
                 continue
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    builder.fault("documents", event.start_mark, "a second document", "use one document per file")
+                    said = Text("een tweede document", "a second document")
+                    hint = Text("één document per bestand", "use one document per file")
+                    builder.fault("documents", event.start_mark, said, hint)
                     break
                 continue
             root = builder.build(parser, event, 0)
     except _Refused:
         return None, faults
     except yaml.MarkedYAMLError as error:
-        said, mark, opened = error.problem or error.context or "", error.problem_mark, error.context_mark
-        if opened and (not mark or mark.line >= builder.lines or ("',' or" in said and opened.line < mark.line)):
+        problem, mark, opened = error.problem or error.context or "", error.problem_mark, error.context_mark
+        if opened and (not mark or mark.line >= builder.lines or ("',' or" in problem and opened.line < mark.line)):
             mark = opened  # never closed: show where it was opened
         if mark and text[mark.index : mark.index + 1] == "\t":
-            said = "found a tab"
-        faults.append(_misread(said, builder.place(mark) if mark else top))
+            problem = "found a tab"
+        faults.append(_misread(problem, builder.place(mark) if mark else top))
         return None, faults
     except yaml.YAMLError as error:  # a character that YAML does not allow; libyaml counts it from the start
         position = getattr(error, "position", None)
@@ -216,9 +293,14 @@ def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
     return root, faults
 
 
-def _misread(said: str, place: Place) -> Fault:
+def _misread(problem: str, place: Place) -> Fault:
     for start, message, hint in _SAID:
-        if said.startswith(start):
+        if problem.startswith(start):
             return Fault("yaml", place, message, hint)
-    hint = "check the indentation, the colons and the quotes around here"
-    return Fault("yaml", place, printable(said) or "cannot be read", hint)
+    why = printable(problem)
+    message = Text(f"niet te lezen ({why})", why) if why else Text("niet te lezen", "cannot be read")
+    hint = Text(
+        "kijk naar het inspringen, de dubbele punten en de aanhalingstekens hier in de buurt",
+        "check the indentation, the colons and the quotes around here",
+    )
+    return Fault("yaml", place, message, hint)

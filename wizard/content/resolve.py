@@ -11,7 +11,7 @@ from datetime import date
 
 from wizard.content.decode import Decoder
 from wizard.content.decode_tree import VERDICTS
-from wizard.content.fault import nearest
+from wizard.content.fault import KEEP_ONE, LEAVE_OUT, dutch, nearest, one_of
 from wizard.content.fields import DATE
 from wizard.content.model import (
     UNKNOWN,
@@ -29,15 +29,15 @@ from wizard.content.model import (
     Place,
     Since,
     Test,
+    Text,
     Tree,
 )
 
 DEFINED = {
-    "contested point": "define it under `contested:`",
-    "duty": "define it under `duties:`",
-    "tree": "write it in a file of its own",
+    "contested point": "contested",
+    "duty": "duties",
 }
-"""How a thing is defined, when that is not under its name with an s."""
+"""Under which key a thing is defined, when that is not its name with an s."""
 
 
 class Resolver:
@@ -80,9 +80,9 @@ class Resolver:
         if name in known:
             return True
         if name:  # an empty name is a fault already
-            near = nearest(name, known) or f"{DEFINED.get(what, f'define it under `{what}s:`')}, or correct the name"
             place = self._at(owner, role, name)
-            self.read.fault(f"unknown-{what}".replace(" ", "-"), place, f"unknown {what} `{name}`", near)
+            said = Text(f"er is geen {dutch(what)} `{name}`", f"unknown {what} `{name}`")
+            self.read.fault(f"unknown-{what}".replace(" ", "-"), place, said, nearest(name, known) or _define(what))
         return False
 
     def _all(self, names: Iterable[str], known: Collection[str], what: str, owner: Place, role: str) -> None:
@@ -104,14 +104,14 @@ class Resolver:
                     raise ValueError
                 date.fromisoformat(answer)
             except ValueError:
-                self.read.fault("date", place, f"`{fact_name}: {answer}` is not a date", "write YYYY-MM-DD")
+                said = Text(f"`{fact_name}: {answer}` is geen datum", f"`{fact_name}: {answer}` is not a date")
+                self.read.fault("date", place, said, Text("schrijf JJJJ-MM-DD", "write YYYY-MM-DD"))
         elif answer not in fact.answers:
-            self.read.fault(
-                "unknown-answer",
-                place,
-                f"`{answer}` is not an answer to `{fact_name}`",
-                nearest(answer, fact.answers) or f"one of: {', '.join(fact.answers)}",
-            )
+            self._no_answer(answer, fact_name, fact.answers, place)
+
+    def _no_answer(self, answer: str, fact: str, allowed: Collection[str], place: Place) -> None:
+        said = Text(f"`{answer}` is geen antwoord op `{fact}`", f"`{answer}` is not an answer to `{fact}`")
+        self.read.fault("unknown-answer", place, said, nearest(answer, allowed) or one_of(allowed))
 
     def _condition(self, when: Condition, owner: Place) -> None:
         for fact, answers in when.items():
@@ -119,13 +119,21 @@ class Resolver:
             if not self._known(fact, self.read.facts, "fact", owner, "`when`"):
                 continue
             if self.read.facts[fact].kind == "date":
-                hint = "use a `since:` or `before:` node in the tree"
-                self.read.fault("condition", place, f"`{fact}` is a date: `when` cannot depend on it", hint)
+                said = Text(
+                    f"`{fact}` is een datum: daar kan `when` niet van afhangen",
+                    f"`{fact}` is a date: `when` cannot depend on it",
+                )
+                hint = Text(
+                    "gebruik een knoop `since:` of `before:` in de boom", "use a `since:` or `before:` node in the tree"
+                )
+                self.read.fault("condition", place, said, hint)
                 continue
             for answer in answers:
                 self._value(fact, answer, self._at(owner, f"`when` {fact}:", answer))
             if not answers:
-                self.read.fault("condition", place, f"`when` lists no answer for `{fact}`", "write {fact: [answer]}")
+                said = Text(f"`when` noemt geen antwoord bij `{fact}`", f"`when` lists no answer for `{fact}`")
+                hint = Text("schrijf {feit: [antwoord]}", "write {fact: [answer]}")
+                self.read.fault("condition", place, said, hint)
 
     def _pairs(self, pairs: Mapping[str, str], owner: Place, role: str, *, unknown: bool = False) -> None:
         for fact, answer in pairs.items():
@@ -145,11 +153,14 @@ class Resolver:
             self._pairs(change.also, fact.place, "`also`")
             place = self._at(fact.place, "`to`", change.to)
             if not change.from_:
-                self.read.fault("instead", place, "this `instead` starts from no answer", "write `from: [answer]`")
+                said = Text("deze `instead` gaat van geen antwoord uit", "this `instead` starts from no answer")
+                hint = Text("schrijf `from: [antwoord]`", "write `from: [answer]`")
+                self.read.fault("instead", place, said, hint)
             if change.to in change.from_:
-                self.read.fault(
-                    "instead", place, f"`instead` leads from `{change.to}` to itself", "name a better answer"
+                said = Text(
+                    f"`instead` leidt van `{change.to}` naar zichzelf", f"`instead` leads from `{change.to}` to itself"
                 )
+                self.read.fault("instead", place, said, Text("noem een beter antwoord", "name a better answer"))
         self._all(fact.sources, self.read.sources, "source", fact.place, "`sources`")
         self._all(fact.terms, self.read.terms, "term", fact.place, "`terms`")
 
@@ -158,17 +169,23 @@ class Resolver:
         groups: dict[str, str] = {}
         for group in read.groups.values():
             if len(group.facts) < 2:
-                read.fault(
-                    "group", group.place, f"group `{group.id}` has fewer than two facts", "a group is a checklist"
+                said = Text(
+                    f"groep `{group.id}` heeft minder dan twee feiten", f"group `{group.id}` has fewer than two facts"
                 )
+                read.fault("group", group.place, said, Text("een groep is een afvinklijst", "a group is a checklist"))
             for name in group.facts:
                 place = self._at(group.place, "`facts`", name)
                 if not self._known(name, read.facts, "fact", group.place, "`facts`"):
                     continue
                 if read.facts[name].kind != "yes_no":
-                    read.fault("group", place, f"`{name}` is no yes_no fact", "groups hold yes_no facts only")
+                    said = Text(f"`{name}` is geen feit van soort yes_no", f"`{name}` is no yes_no fact")
+                    hint = Text("in een groep staan alleen feiten van soort yes_no", "groups hold yes_no facts only")
+                    read.fault("group", place, said, hint)
                 if groups.setdefault(name, group.id) != group.id:
-                    read.fault("group", place, f"`{name}` stands in group `{groups[name]}` too", "a fact is asked once")
+                    other = groups[name]
+                    said = Text(f"`{name}` staat ook in groep `{other}`", f"`{name}` stands in group `{other}` too")
+                    hint = Text("een feit wordt één keer gevraagd", "a fact is asked once")
+                    read.fault("group", place, said, hint)
 
     def _tree(self, tree: Tree) -> None:
         read = self.read
@@ -178,12 +195,13 @@ class Resolver:
             self._all(node.cite, read.sources, "source", node.place, "`cite`")
             for target in targets(node):
                 if target and target not in known:
-                    read.fault(
-                        "unknown-target",
-                        self._at(node.place, "a target", target),
+                    said = Text(
+                        f"knoop `{name}` leidt naar `{target}`, en dat bestaat niet",
                         f"node `{name}` leads to `{target}`, which does not exist",
-                        nearest(target, known) or "add a node or outcome with that name",
                     )
+                    hint = Text("voeg een knoop of uitkomst met die naam toe", "add a node or outcome with that name")
+                    place = self._at(node.place, "a target", target)
+                    read.fault("unknown-target", place, said, nearest(target, known) or hint)
             if isinstance(node, Test):
                 node = self._test(node)
             elif isinstance(node, Law):
@@ -204,18 +222,26 @@ class Resolver:
         law_from = self.read.law_from
         periods = node.targets.periods
         if periods and periods[0][0] == date.min:
-            self.read.fault("period", node.place, "a `law` node needs dates", "write `law: {date: target, …}`")
+            said = Text("een knoop `law` heeft datums nodig", "a `law` node needs dates")
+            hint = Text("schrijf `law: {datum: doel, …}`", "write `law: {date: target, …}`")
+            self.read.fault("period", node.place, said, hint)
         elif periods and law_from not in (None, date.min, periods[0][0]):
-            self.read.fault(
-                "period",
-                self._at(node.place, "`law`", periods[0][0].isoformat()),
-                f"this `law` node starts on {periods[0][0]}, the trees know the law from {law_from}",
+            first = periods[0][0]
+            said = Text(
+                f"deze knoop `law` begint op {first}, de bomen kennen het recht vanaf {law_from}",
+                f"this `law` node starts on {first}, the trees know the law from {law_from}",
+            )
+            hint = Text(
+                f"begin met {law_from}: elke dag heeft een doel nodig",
                 f"start with {law_from}: every day needs a target",
             )
+            self.read.fault("period", self._at(node.place, "`law`", first.isoformat()), said, hint)
         for start, target in periods:
             if target is None:
                 place = self._at(node.place, "`law`", start.isoformat())
-                self.read.fault("period", place, f"nothing holds from {start}", "name a target for every period")
+                said = Text(f"vanaf {start} geldt er niets", f"nothing holds from {start}")
+                hint = Text("noem een doel voor elke periode", "name a target for every period")
+                self.read.fault("period", place, said, hint)
 
     def _branches(self, node: Ask | Since | Before) -> None:
         read = self.read
@@ -226,25 +252,28 @@ class Resolver:
         place = self._at(node.place, kind, fact.id)
         if isinstance(node, Ask):
             if fact.kind == "date":
-                read.fault("node", place, f"`{fact.id}` is a date", "use `since:` or `before:`")
+                said = Text(f"`{fact.id}` is een datum", f"`{fact.id}` is a date")
+                hint = Text("gebruik `since:` of `before:`", "use `since:` or `before:`")
+                read.fault("node", place, said, hint)
                 return
             allowed = tuple(fact.answers)
         else:
             if fact.kind != "date":
-                read.fault("node", place, f"`{fact.id}` is not a date", "use `ask:`")
+                said = Text(f"`{fact.id}` is geen datum", f"`{fact.id}` is not a date")
+                read.fault("node", place, said, Text("gebruik `ask:`", "use `ask:`"))
                 return
             allowed = ("yes", "no")
         for label in node.branches:
             if label not in allowed:
-                hint = nearest(label, allowed) or f"one of: {', '.join(allowed)}"
-                place = self._at(node.place, "branch", label)
-                read.fault("unknown-answer", place, f"`{label}` is not an answer to `{fact.id}`", hint)
+                self._no_answer(label, fact.id, allowed, self._at(node.place, "branch", label))
         self._handled([label for label in allowed if label not in node.branches], node.place)
 
     def _handled(self, missing: list[str], place: Place) -> None:
         if missing:
-            hint = "add a branch, or join it with ` | `"
-            self.read.fault("unhandled-answer", place, f"no branch handles: {', '.join(missing)}", hint)
+            listed = ", ".join(missing)
+            said = Text(f"er is geen tak voor: {listed}", f"no branch handles: {listed}")
+            hint = Text("voeg een tak toe, of voeg samen met ` | `", "add a branch, or join it with ` | `")
+            self.read.fault("unhandled-answer", place, said, hint)
 
     def _test(self, node: Test) -> Test:
         read = self.read
@@ -259,9 +288,11 @@ class Resolver:
             elif label in VERDICTS:
                 by_verdict[label] = target
             else:
-                hint = nearest(label, (*outcomes, *VERDICTS)) or f"its outcomes: {', '.join(outcomes)}"
+                listed = ", ".join(outcomes)
+                hint = Text(f"de uitkomsten daarvan: {listed}", f"its outcomes: {listed}")
+                said = _no_outcome(label, node.tree)
                 place = self._at(node.place, "branch", label)
-                read.fault("unknown-outcome", place, f"`{label}` is no outcome of `{node.tree}`", hint)
+                read.fault("unknown-outcome", place, said, nearest(label, (*outcomes, *VERDICTS)) or hint)
         used = set()
         for outcome in outcomes.values():
             if outcome.id not in expanded and outcome.verdict and outcome.verdict.value in by_verdict:
@@ -269,12 +300,11 @@ class Resolver:
                 used.add(outcome.verdict.value)
         for label in by_verdict:
             if label not in used:
-                read.fault(
-                    "unused-branch",
-                    self._at(node.place, "branch", label),
+                said = Text(
+                    f"`{node.tree}` heeft geen uitkomst meer over voor de tak `{label}`",
                     f"`{node.tree}` has no outcome left for the branch `{label}`",
-                    "leave it out",
                 )
+                read.fault("unused-branch", self._at(node.place, "branch", label), said, LEAVE_OUT)
         self._handled([name for name in outcomes if name not in expanded], node.place)
         return replace(node, branches=expanded)
 
@@ -285,34 +315,54 @@ class Resolver:
             graph = {name: [t for t in targets(node) if t in tree.nodes] for name, node in tree.nodes.items()}
             for way in round_trips(graph):
                 place = self._at(tree.nodes[way[-1]].place, "a target", way[0])
-                said = f"node `{way[0]}` leads back to itself: {' → '.join((*way, way[0]))}"
-                read.fault("cycle", place, said, "a tree must go down: lead to another node or to an outcome")
+                steps = " → ".join((*way, way[0]))
+                said = Text(
+                    f"knoop `{way[0]}` leidt naar zichzelf terug: {steps}",
+                    f"node `{way[0]}` leads back to itself: {steps}",
+                )
+                hint = Text(
+                    "een boom gaat omlaag: leid naar een andere knoop of naar een uitkomst",
+                    "a tree must go down: lead to another node or to an outcome",
+                )
+                read.fault("cycle", place, said, hint)
         tests = {
             tree.id: [node.tree for node in tree.nodes.values() if isinstance(node, Test) and node.tree in read.trees]
             for tree in read.trees.values()
         }
         for way in round_trips(tests):
-            said = f"tree `{way[0]}` tests itself: {' → '.join((*way, way[0]))}"
-            read.fault("cycle", read.trees[way[0]].place, said, "take one of these tests out")
+            steps = " → ".join((*way, way[0]))
+            said = Text(f"boom `{way[0]}` past zichzelf toe: {steps}", f"tree `{way[0]}` tests itself: {steps}")
+            hint = Text("haal een van deze `test` weg", "take one of these tests out")
+            read.fault("cycle", read.trees[way[0]].place, said, hint)
 
     def _consult(self, consult: Consult) -> None:
         read = self.read
         if not consult.parts:
-            read.fault("empty", consult.place, f"consult `{consult.id}` has no trees", "add `trees: [{tree: …}]`")
+            said = Text(f"raadpleging `{consult.id}` heeft geen bomen", f"consult `{consult.id}` has no trees")
+            hint = Text("voeg toe: `trees: [{tree: …}]`", "add `trees: [{tree: …}]`")
+            read.fault("empty", consult.place, said, hint)
         seen: set[str] = set()
         for part in consult.parts:
             place = self._at(part.place, "`tree`", part.tree)
             if part.tree in seen:
-                read.fault(
-                    "duplicate", place, f"tree `{part.tree}` stands twice in `{consult.id}`", "keep one of the two"
+                said = Text(
+                    f"boom `{part.tree}` staat twee keer in `{consult.id}`",
+                    f"tree `{part.tree}` stands twice in `{consult.id}`",
                 )
+                read.fault("duplicate", place, said, KEEP_ONE)
             seen.add(part.tree)
             self._known(part.tree, read.trees, "tree", part.place, "`tree`")
             self._condition(part.when, part.place)
             tree = read.trees.get(part.tree)
             if tree and any(outcome.verdict is None for outcome in tree.outcomes.values()):
-                hint = "a tree in a consult needs one for each"
-                read.fault("verdict", place, f"`{part.tree}` has outcomes without a verdict", hint)
+                said = Text(
+                    f"`{part.tree}` heeft uitkomsten zonder oordeel", f"`{part.tree}` has outcomes without a verdict"
+                )
+                hint = Text(
+                    "bij een boom in een raadpleging hoort bij elke uitkomst `verdict: …`",
+                    "a tree in a consult needs one for each",
+                )
+                read.fault("verdict", place, said, hint)
 
     def _case(self, case: Case) -> None:
         read = self.read
@@ -322,8 +372,11 @@ class Resolver:
         self._known(case.consult, read.consults, "consult", case.place, "`consult`")
         for on, expected in case.answers.items():
             if read.law_from and date.min < on < read.law_from:
-                said = f"{on} lies before the law these trees know"
-                read.fault("date", expected.place, said, f"from {read.law_from} on")
+                said = Text(
+                    f"{on} ligt voor het recht dat deze bomen kennen", f"{on} lies before the law these trees know"
+                )
+                hint = Text(f"vanaf {read.law_from}", f"from {read.law_from} on")
+                read.fault("date", expected.place, said, hint)
             self._pairs(expected.facts, expected.place, "`facts`", unknown=True)
             self._all(expected.duties, read.duties, "duty", expected.place, "`duties`")
             for tree, outcome in expected.outcomes.items():
@@ -331,8 +384,22 @@ class Resolver:
                     outcomes = read.trees[tree].outcomes
                     place = self._at(expected.place, "`outcomes`", f"{tree}: {outcome}")
                     if outcome and outcome not in outcomes:
-                        hint = nearest(outcome, outcomes) or f"one of: {', '.join(outcomes)}"
-                        read.fault("unknown-outcome", place, f"`{outcome}` is no outcome of `{tree}`", hint)
+                        hint = nearest(outcome, outcomes) or one_of(outcomes)
+                        read.fault("unknown-outcome", place, _no_outcome(outcome, tree), hint)
+
+
+def _define(what: str) -> Text:
+    if what == "tree":
+        return Text(
+            "schrijf die in een eigen bestand, of verbeter de naam",
+            "write it in a file of its own, or correct the name",
+        )
+    key = DEFINED.get(what, f"{what}s")
+    return Text(f"omschrijf het onder `{key}:`, of verbeter de naam", f"define it under `{key}:`, or correct the name")
+
+
+def _no_outcome(name: str, tree: str) -> Text:
+    return Text(f"`{name}` is geen uitkomst van `{tree}`", f"`{name}` is no outcome of `{tree}`")
 
 
 def targets(node: Node) -> tuple[str, ...]:

@@ -332,7 +332,8 @@ class Session:
             self._unflushed = True
             self.trouble = ""
         except (StoreError, OSError) as error:
-            self.trouble = printable(str(error)) or type(error).__name__
+            said = error.say(self.language) if isinstance(error, StoreError) else str(error)
+            self.trouble = printable(said) or type(error).__name__
 
     def flush(self) -> None:
         """Have the disk itself take what was written. Slow, so it waits until the next question is painted."""

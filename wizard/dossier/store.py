@@ -11,7 +11,8 @@ from pathlib import Path
 import yaml
 from platformdirs import user_data_path
 
-from wizard.content.fault import printable
+from wizard.content.fault import SaidError
+from wizard.content.model import Text
 from wizard.content.reader import Mapping, Scalar, Yaml, read
 from wizard.dossier.consultation import Consultation, Given
 from wizard.reasoning.question import FULL, QUICK
@@ -20,7 +21,7 @@ FORMAT = "1"
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
 
 
-class StoreError(Exception):
+class StoreError(SaidError):
     """A file that cannot be read or written; the message says which, why, and what to do."""
 
 
@@ -51,7 +52,11 @@ def write_text(path: Path, text: str, *, private: bool = True, flush: bool = Tru
             os.unlink(name)
             raise
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written: {error.strerror}; choose another place with -o") from error
+        said = Text(
+            f"{path}: kan niet worden geschreven: {error.strerror}; kies een andere plaats met -o",
+            f"{path}: cannot be written: {error.strerror}; choose another place with -o",
+        )
+        raise StoreError(said) from error
 
 
 def dump(consultation: Consultation, content_digest: str) -> str:
@@ -91,19 +96,22 @@ def restore(path: Path) -> Consultation:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise StoreError(f"{path}: cannot be read: {error.strerror}") from error
+        why = error.strerror
+        raise StoreError(Text(f"{path}: kan niet worden gelezen: {why}", f"{path}: cannot be read: {why}")) from error
     root, faults = read(data, path.name)
-    if faults or not isinstance(root, Mapping):
-        where = f":{faults[0].place.line}: {faults[0].message}" if faults else ": no consultation"
-        raise StoreError(f"{path}{where}; move the file away to start afresh")
+    if faults:
+        raise _unusable(f"{path}:{faults[0].place.line}", faults[0].message)
+    if not isinstance(root, Mapping):
+        raise _unusable(str(path), Text("geen raadpleging", "no consultation"))
     try:
         if _word(root.get("format")) != FORMAT:
-            raise ValueError("written by another version")
+            raise _unusable(str(path), Text("door een andere versie geschreven", "written by another version"))
         answers: dict[str, Given] = {}
         listed = root.get("answers")
         for item in getattr(listed, "items", []):
             if not isinstance(item, Mapping):
-                raise ValueError("`answers` is not a list of answers")
+                said = Text("`answers` is geen lijst van antwoorden", "`answers` is not a list of answers")
+                raise _unusable(str(path), said)
             answers[_word(item.get("fact"))] = Given(_word(item.get("answer")), _note(item.get("note")))
         return Consultation(
             consult=_word(root.get("consult")),
@@ -112,12 +120,22 @@ def restore(path: Path) -> Consultation:
             depth=FULL if _word(root.get("depth")) == FULL else QUICK,
         )
     except ValueError as error:
-        raise StoreError(f"{path}: {printable(str(error))}; move the file away to start afresh") from error
+        said = Text("een waarde ontbreekt of is geen datum", "a value is missing or is not a date")
+        raise _unusable(str(path), said) from error
+
+
+def _unusable(where: str, said: Text) -> StoreError:
+    return StoreError(
+        Text(
+            f"{where}: {said.nl}; zet het bestand ergens anders neer om opnieuw te beginnen",
+            f"{where}: {said.en}; move the file away to start afresh",
+        )
+    )
 
 
 def _word(node: Yaml | None) -> str:
     if not isinstance(node, Scalar) or not node.text:
-        raise ValueError("a value is missing")
+        raise ValueError
     return node.text
 
 

@@ -29,7 +29,8 @@ def validate(content: Content, facts: Facts, on: date) -> None:
     for name, answer in facts.items():
         fact = content.facts.get(name)
         if fact is None:
-            hint = nearest(str(name), content.facts) or "`magdat facts` lists them"
+            near = nearest(str(name), content.facts)
+            hint = near.en if near else "`magdat facts` lists them"
             raise FactError(f"unknown fact `{name}`; {hint}")
         if answer == UNKNOWN:
             continue
@@ -41,7 +42,8 @@ def validate(content: Content, facts: Facts, on: date) -> None:
             except ValueError:
                 raise FactError(f"`{name}: {answer}` is not a date; write YYYY-MM-DD or unknown") from None
         elif answer not in fact.answers:
-            hint = nearest(str(answer), fact.answers) or f"choose from: {', '.join(fact.answers)}, unknown"
+            near = nearest(str(answer), fact.answers)
+            hint = near.en if near else f"choose from: {', '.join(fact.answers)}, unknown"
             raise FactError(f"`{answer}` is not an answer to `{name}`; {hint}")
 
 

@@ -10,15 +10,15 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from wizard.content.fault import printable
-from wizard.content.model import LANGUAGES, Content
+from wizard.content.fault import SaidError, printable
+from wizard.content.model import LANGUAGES, Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.report.build import build
 from wizard.report.escape import Markup, escape
 
 
-class ReportError(Exception):
+class ReportError(SaidError):
     """A template that cannot be used; the message says which file and line, what is wrong, and what to do."""
 
 
@@ -73,7 +73,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
-def _message(error: Exception, folder: Path, name: str) -> str:
+def _message(error: Exception, folder: Path, name: str) -> Text:
     """Where in a template it went wrong, and what."""
     file, line = name, 0
     if isinstance(error, TemplateSyntaxError):
@@ -84,5 +84,8 @@ def _message(error: Exception, folder: Path, name: str) -> str:
                 file, line = Path(frame.filename).name, frame.lineno or 0
     what = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     where = f"{file}:{line}" if line else str(folder / file)
-    reason = printable(what or "cannot be used")
-    return f"{where}: {reason}; mend the template, see docs/reports.md"
+    reason = printable(what or type(error).__name__)
+    return Text(
+        f"{where}: {reason}; verbeter het sjabloon, zie docs/reports.md",
+        f"{where}: {reason}; mend the template, see docs/reports.md",
+    )
