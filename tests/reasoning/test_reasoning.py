@@ -104,6 +104,23 @@ def test_an_implied_answer_is_not_asked_and_wins_over_a_contradicting_one(toy: T
     assert verdicts(content, b="p") == ["forbidden"], "a: x would contradict b: p, so only a: y remains"
 
 
+def test_an_answer_no_longer_used_implies_nothing_until_it_is_used_again(toy: Toy) -> None:
+    nodes = "  n: {ask: b, p: OK, q: m}\n  m: {ask: c, s: o, t: NO}\n  o: {ask: a, x: COND, y: NO}\n"
+    trees = {"t": tree("t", nodes, OK="allowed", COND="conditional", NO="forbidden")}
+    implies = (
+        "  a: {question: {nl: a, en: a}, answers: {x: {label: {nl: x, en: x}, implies: {b: q}}, y: {nl: y, en: y}}}\n"
+    )
+    content = toy(implies + fact("b", "p", "q") + fact("c", "s", "t"), trees, "{tree: t}")
+    consult = content.consults["c"]
+    used = advise(content, consult, {"c": "s", "a": "x"}, NOW)
+    assert (used.possible, used.unused) == ((Verdict.CONDITIONAL,), ())
+    changed = advise(content, consult, {"c": "t", "a": "x"}, NOW)
+    assert changed.possible == (Verdict.ALLOWED, Verdict.FORBIDDEN), "b is open again"
+    assert changed.unused == ("a",)
+    assert next_question(content, consult, {"c": "t", "a": "x"}, NOW) == Question(("b",))
+    assert advise(content, consult, {"c": "s", "a": "x"}, NOW) == used
+
+
 def test_an_answer_no_longer_used_is_kept_and_comes_back(toy: Toy) -> None:
     content = toy(A_B, ONE, "{tree: t}")
     consult = content.consults["c"]

@@ -22,7 +22,7 @@ from wizard.content.model import (
 )
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Assumed, Conflict, Facts, Situation, validate
-from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, result_of
+from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, result_of, situate
 
 MOST_SCENARIOS = 12
 DEEPEST_SCENARIO = 3
@@ -134,9 +134,9 @@ class _Advising:
         self.consult = consult
         self.facts = facts
         self.on = on
-        self.situation = Situation(content, facts, on)
+        self.situation = situate(content, consult, facts, on)
         self.walk = Walk(self.situation)
-        self.read: dict[str, None] = {}
+        self.read: set[str] = set()
         self.open: dict[str, None] = {}
         self.assumed: dict[str, str] = {}
 
@@ -154,7 +154,7 @@ class _Advising:
             possible=possible,
             open=tuple(self.open),
             assumed={fact: answer for fact, answer in self.assumed.items() if fact not in self.open},
-            unused=tuple(name for name in self.facts if name not in self.read),
+            unused=tuple(name for name in self.facts if name not in self.read | self.situation.implying),
             conflicts=tuple(self.situation.conflicts),
             findings=findings,
             scenarios=tuple(rows[:MOST_SCENARIOS]),
@@ -246,13 +246,13 @@ class _Advising:
         if isinstance(node, Ask):
             self._note(node.fact, assumed)
         elif isinstance(node, Since | Before):
-            self.read[node.fact] = None
+            self.read.add(node.fact)
             if node.fact not in self.situation.known:
                 self.open[node.fact] = None
 
     def _note(self, fact: str, assumed: Assumed) -> None:
         """Keep that ``fact`` was read, and whether it is open or presumed."""
-        self.read[fact] = None
+        self.read.add(fact)
         if fact in self.situation.known or fact in assumed:
             return
         presumed = self.situation.presumption(fact, assumed)
@@ -290,7 +290,7 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
     """
 
     def verdicts(known: Facts) -> tuple[Verdict, ...]:
-        found = Walk(Situation(content, known, on)).verdicts(consult)
+        found = Walk(situate(content, consult, known, on)).verdicts(consult)
         return tuple(sorted(found, key=lambda verdict: verdict.rank))
 
     def divide(known: dict[str, str], depth: int) -> list[Scenario]:

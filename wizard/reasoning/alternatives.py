@@ -9,8 +9,8 @@ from itertools import combinations
 
 from wizard.content.model import Consult, Content, Text, Verdict
 from wizard.reasoning.question import deciding_fact
-from wizard.reasoning.situation import Facts, Situation
-from wizard.reasoning.walk import Walk
+from wizard.reasoning.situation import Facts
+from wizard.reasoning.walk import Walk, situate
 
 MOST_CHANGES = 2
 
@@ -37,7 +37,7 @@ def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> 
     """
     now = _verdicts(content, consult, facts, on)
     found: list[tuple[frozenset[int], Alternative]] = []
-    offers = list(enumerate(_offers(content, facts, on)))
+    offers = list(enumerate(_offers(content, consult, facts, on)))
     for size in range(1, MOST_CHANGES + 1):
         for chosen in combinations(offers, size):
             numbers = frozenset(number for number, _ in chosen)
@@ -69,8 +69,8 @@ def _better(
     return None
 
 
-def _offers(content: Content, facts: Facts, on: date) -> Iterator[tuple[dict[str, str], Text]]:
-    situation = Situation(content, facts, on)
+def _offers(content: Content, consult: Consult, facts: Facts, on: date) -> Iterator[tuple[dict[str, str], Text]]:
+    situation = situate(content, consult, facts, on)
     seen: list[dict[str, str]] = []
     for fact in content.facts.values():
         value = situation.value(fact.id, {})
@@ -83,4 +83,4 @@ def _offers(content: Content, facts: Facts, on: date) -> Iterator[tuple[dict[str
 
 def _verdicts(content: Content, consult: Consult, facts: Facts, on: date) -> list[Verdict]:
     """The verdicts still possible, mildest first."""
-    return sorted(Walk(Situation(content, facts, on)).verdicts(consult), key=lambda verdict: verdict.rank)
+    return sorted(Walk(situate(content, consult, facts, on)).verdicts(consult), key=lambda verdict: verdict.rank)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wizard.content.model import Ask, Before, Consult, Content, Part, Since
-from wizard.reasoning.situation import Assumed, Facts, Situation
-from wizard.reasoning.walk import Position, Walk
+from wizard.reasoning.situation import Assumed, Facts
+from wizard.reasoning.walk import Position, Walk, situate
 
 QUICK = "quick"
 FULL = "full"
@@ -54,7 +54,7 @@ class _Search:
         self.facts = facts
         self.quick = depth == QUICK
         self.ask_unknown = ask_unknown
-        self.situation = Situation(content, facts, on, presume=self.quick)
+        self.situation = situate(content, consult, facts, on, presume=self.quick)
         self.walk = Walk(self.situation)
 
     def question(self) -> Question | None:

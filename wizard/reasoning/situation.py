@@ -75,32 +75,38 @@ def years_before(on: date, years: int) -> date:
 
 
 class Situation:
-    """What is known on ``on``: the answers given, what they imply, and (with ``presume``) the presumptions."""
+    """What is known on ``on``: the answers given, what they imply, and (with ``presume``) the presumptions.
 
-    def __init__(self, content: Content, facts: Facts, on: date, *, presume: bool = True) -> None:
+    Answers to facts in ``silent`` imply nothing: nobody reads them.
+    """
+
+    def __init__(
+        self, content: Content, facts: Facts, on: date, *, presume: bool = True, silent: frozenset[str] = frozenset()
+    ) -> None:
         self.content = content
         self.facts = facts
         self.on = on
         self.presume = presume
         self.conflicts: list[Conflict] = []
+        self.implying: set[str] = set()
         self.known: dict[str, str] = {name: answer for name, answer in facts.items() if answer != UNKNOWN}
-        self._imply()
+        self._imply(silent)
 
-    def _imply(self) -> None:
+    def _imply(self, silent: frozenset[str]) -> None:
         """Add what the answers imply. An implied value wins; the answer it contradicts is reported."""
-        todo = list(self.known)
+        todo = [name for name in self.known if name not in silent]
+        implied: set[str] = set()
         while todo:
             name = todo.pop(0)
             for other, value in self._implied(name, self.known[name]).items():
+                self.implying.add(name)
                 given = self.known.get(other)
-                if given == value:
-                    continue
-                if given is not None:
-                    if any(conflict.fact == other for conflict in self.conflicts):
-                        continue  # two answers imply opposite values: the first to speak wins
+                if given is not None and given != value:
                     self.conflicts.append(Conflict(other, given, value, name))
-                self.known[other] = value
-                todo.append(other)
+                if other not in implied:  # where two answers imply opposite values, the first to speak wins
+                    implied.add(other)
+                    self.known[other] = value
+                    todo.append(other)
 
     def _implied(self, fact: str, answer: str) -> Mapping[str, str]:
         found = self.content.facts[fact].answers.get(answer)

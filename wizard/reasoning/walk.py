@@ -11,9 +11,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from wizard.content.model import Ask, Consult, Content, Law, Part, Test, Verdict
+from wizard.content.model import Ask, Before, Consult, Content, Law, Part, Since, Test, Verdict
 from wizard.content.resolve import targets
-from wizard.reasoning.situation import Assumed, Situation, split
+from wizard.reasoning.situation import Assumed, Facts, Situation, split
 
 Frames = tuple[tuple[str, str], ...]
 """The `test` nodes we are inside of, outermost first: (tree, node)."""
@@ -149,6 +149,29 @@ def alike(content: Content) -> dict[tuple[str, str], tuple[str, str]]:
             signs[result_of(tree.id), outcome] = tuple(node.branches[outcome] for node in tests)
     first: dict[tuple[str, tuple[object, ...]], tuple[str, str]] = {}
     return {item: first.setdefault((item[0], sign), item) for item, sign in signs.items()}
+
+
+def situate(content: Content, consult: Consult, facts: Facts, on: date, *, presume: bool = True) -> Situation:
+    """The situation in which a consult is reasoned about: an answer that no open way of it reads implies nothing.
+
+    While it is open whether an answer will be read, what it implies counts.
+    """
+    implying = frozenset(
+        name
+        for name, answer in facts.items()
+        if answer in content.facts[name].answers and content.facts[name].answers[answer].implies
+    )
+    if not implying:
+        return Situation(content, facts, on, presume=presume)
+    walk = Walk(Situation(content, facts, on, presume=presume, silent=implying))
+    read = {name for part in consult.parts for name in part.when}
+    for part in consult.parts:
+        if any(applies for applies, _ in walk.applies(part, {})):
+            for position in walk.positions(walk.start(part.tree)):
+                node = content.trees[position.tree].nodes.get(position.name)
+                if isinstance(node, Ask | Since | Before):
+                    read.add(node.fact)
+    return Situation(content, facts, on, presume=presume, silent=implying - read)
 
 
 class Walk:

@@ -11,7 +11,7 @@ from wizard.reasoning.advice import Advice
 from wizard.reasoning.advice import Finding as Found
 from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.compare import next_turn
-from wizard.reasoning.situation import Situation
+from wizard.reasoning.walk import situate
 from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.standing import Standing, reasons
@@ -41,7 +41,7 @@ class _Builder:
         self.consult = content.consults[advice.consult]
         self.given = consultation.answers if consultation else {}
         self.cites = Cites(content, advice.on, language)
-        self.situation = Situation(content, advice.facts, advice.on)
+        self.situation = situate(content, self.consult, advice.facts, advice.on)
         self.steps = Steps(content, self.situation, language, self.cites)
         self.standing = Standing(content, advice, self.situation)
 
