@@ -21,8 +21,8 @@ from wizard.content.model import (
     Verdict,
 )
 from wizard.reasoning.question import deciding_fact
-from wizard.reasoning.situation import Assumed, Conflict, Facts, Situation, validate
-from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, result_of, situate
+from wizard.reasoning.situation import Assumed, Conflict, Facts, validate
+from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, possible_verdicts, result_of, situate
 
 MOST_SCENARIOS = 12
 DEEPEST_SCENARIO = 3
@@ -289,20 +289,17 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
     more than ``MOST_SCENARIOS`` is returned.
     """
 
-    def verdicts(known: Facts) -> tuple[Verdict, ...]:
-        found = Walk(situate(content, consult, known, on)).verdicts(consult)
-        return tuple(sorted(found, key=lambda verdict: verdict.rank))
-
     def divide(known: dict[str, str], depth: int) -> list[Scenario]:
-        remaining = verdicts(known)
+        remaining = possible_verdicts(content, consult, known, on)
         fact = deciding_fact(content, consult, known, on) if len(remaining) > 1 and depth else None
         definition = content.facts[fact] if fact else None
         if fact is None or definition is None or definition.kind == "date":
             return [Scenario((), remaining)]
         merged: dict[tuple[Scenario, ...], list[str]] = {}
+        situation = situate(content, consult, known, on)
         for answer in definition.answers:
-            if _contradicts(content, known, on, fact, answer):
-                continue
+            if situation.assume(fact, answer, {}) is None:
+                continue  # contradicts what is known
             merged.setdefault(tuple(divide({**known, fact: answer}, depth - 1)), []).append(answer)
         if len(merged) == 1:
             return list(next(iter(merged)))  # whatever the answer, the same remains
@@ -313,7 +310,3 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
         ]
 
     return divide(dict(facts), DEEPEST_SCENARIO)[: MOST_SCENARIOS + 1]
-
-
-def _contradicts(content: Content, known: Facts, on: date, fact: str, answer: str) -> bool:
-    return Situation(content, known, on).assume(fact, answer, {}) is None

@@ -10,7 +10,7 @@ from itertools import combinations
 from wizard.content.model import Consult, Content, Text, Verdict
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Facts
-from wizard.reasoning.walk import Walk, situate
+from wizard.reasoning.walk import possible_verdicts, situate
 
 MOST_CHANGES = 2
 
@@ -35,7 +35,7 @@ def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> 
     Only changes that a fact offers under ``instead`` are tried, alone and in pairs; a pair is left out when one of
     the two would do as well by itself.
     """
-    now = _verdicts(content, consult, facts, on)
+    now = possible_verdicts(content, consult, facts, on)
     found: list[tuple[frozenset[int], Alternative]] = []
     offers = list(enumerate(_offers(content, consult, facts, on)))
     for size in range(1, MOST_CHANGES + 1):
@@ -58,10 +58,10 @@ def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> 
 
 
 def _better(
-    content: Content, consult: Consult, facts: Facts, on: date, now: list[Verdict]
+    content: Content, consult: Consult, facts: Facts, on: date, now: tuple[Verdict, ...]
 ) -> tuple[Verdict, str | None] | None:
     """The better verdict that ``facts`` bring, and what it still depends on; ``None`` when it is no better."""
-    then = _verdicts(content, consult, facts, on)
+    then = possible_verdicts(content, consult, facts, on)
     if then[-1].rank < now[-1].rank:
         return then[-1], None
     if then[0].rank < now[0].rank:
@@ -79,8 +79,3 @@ def _offers(content: Content, consult: Consult, facts: Facts, on: date) -> Itera
             if value in offer.from_ and change not in seen:
                 seen.append(change)
                 yield change, offer.how
-
-
-def _verdicts(content: Content, consult: Consult, facts: Facts, on: date) -> list[Verdict]:
-    """The verdicts still possible, mildest first."""
-    return sorted(Walk(situate(content, consult, facts, on)).verdicts(consult), key=lambda verdict: verdict.rank)

@@ -360,3 +360,9 @@ class Walk:
             for outcome, last in self.endings(self.start(part.tree), after, keep):
                 verdict = self.verdict(part.tree, outcome)
                 yield index + 1, last, max(worst, verdict, key=lambda v: v.rank)
+
+
+def possible_verdicts(content: Content, consult: Consult, facts: Facts, on: date) -> tuple[Verdict, ...]:
+    """The verdicts that the whole advice on ``facts`` can still have, mildest first."""
+    found = Walk(situate(content, consult, facts, on)).verdicts(consult)
+    return tuple(sorted(found, key=lambda verdict: verdict.rank))
