@@ -145,7 +145,9 @@ def test_advise_json_gives_texts_in_the_language_asked_for(run: Run, tmp_path: P
     for language, text in (("nl", "Zet de fiets op slot."), ("en", "Lock the bicycle.")):
         data = json.loads(run("advise", str(file), *TREES, "--json", "--lang", language)[1])
         assert data["verdict"] == "conditional"
-        assert {"id": "lock", "text": text, "deadline": None, "sources": ["bicycle-rule"]} in data["duties"]
+        assert {"id": "lock", "text": text, "deadline": None, "due": None, "sources": ["bicycle-rule"]} in data[
+            "duties"
+        ]
         rule = next(source for source in data["sources"] if source["id"] == "roadworthy-rule")
         assert rule["text"] == ("art. 20 lid 1 PV" if language == "nl" else "art. 20 lid 1 PB")
         assert rule["url"] == "https://example.org/fietsen/2019-01-01"

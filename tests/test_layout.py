@@ -28,6 +28,8 @@ ONLY_HERE = {
     "jinja2": {"report"},
     "platformdirs": {"dossier"},
     "argparse": {"commands"},
+    "holidays": {"reasoning"},
+    "dateutil": {"reasoning"},
 }
 NOWHERE = {"socket", "urllib", "http", "ssl", "ftplib", "smtplib", "telnetlib", "requests", "pickle", "marshal"}
 IMPURE = {"os", "sys", "io", "pathlib", "time", "random", "secrets", "uuid", "locale", "subprocess", "threading"}

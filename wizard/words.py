@@ -5,7 +5,7 @@ The law speaks in `trees/`; this file only names the parts an advice is made of.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from wizard.content.model import UNKNOWN, Consult, Content, Text, Verdict
 
@@ -79,6 +79,11 @@ MONTHS = {
     ),
 }
 
+WEEKDAYS = {
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
 
 def verdict_words(consult: Consult | None, verdict: Verdict, language: str) -> str:
     """The words for a verdict: the consult's own where it has them."""
@@ -91,14 +96,27 @@ def answer_words(content: Content, fact: str, answer: str, language: str) -> str
     if answer == UNKNOWN:
         return DONT_KNOW.in_(language)
     definition = content.facts[fact]
-    if definition.kind == "date":
+    if definition.kind in ("date", "datetime"):
         try:
-            return date_words(date.fromisoformat(answer), language)
-        except ValueError:
+            return moment_words(datetime.fromisoformat(answer), language, timed=definition.kind == "datetime")
+        except ValueError:  # the branch of a node on a date
             return (YES if answer == "yes" else NO).in_(language)
+    if definition.kind == "text":
+        return answer
     return definition.answers[answer].label.in_(language)
 
 
 def date_words(day: date, language: str) -> str:
     """A date written out: `1 juli 2026`, `1 July 2026`."""
     return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date, language: str) -> str:
+    """The day of the week: `maandag`, `Monday`."""
+    return WEEKDAYS[language][day.weekday()]
+
+
+def moment_words(moment: datetime, language: str, *, timed: bool = True) -> str:
+    """A moment written out: `1 juli 2026, 14:30`; the day alone when it is not ``timed``."""
+    day = date_words(moment.date(), language)
+    return f"{day}, {moment:%H:%M}" if timed else day

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from tests.app.driving import TODAY, drive, press, question, seen, type_in
-from wizard.dossier.dates import DateError, fact_date, parse, reference_date
+from wizard.content.model import Fact, Place, Text
+from wizard.dossier.dates import DateError, parse, reference_date, typed_answer
 
 
 @pytest.mark.parametrize("text", ["2026-07-01", "1-7-2026", "01-07-2026", " 1/7/2026 ", "1.7.2026", "2026-7-1"])
@@ -20,11 +21,12 @@ def test_what_is_no_date_is_refused(text):
 
 
 def test_a_fact_lies_between_1900_and_the_reference_date():
-    assert fact_date("22-11-2026", TODAY, "nl") == TODAY
+    day = Fact("f", "date", Text("", ""), None, {}, Place("", 1))
+    assert typed_answer(day, "22-11-2026", TODAY, "nl") == TODAY.isoformat()
     with pytest.raises(DateError):
-        fact_date("2026-11-23", TODAY, "nl")
+        typed_answer(day, "2026-11-23", TODAY, "nl")
     with pytest.raises(DateError):
-        fact_date("1899-12-31", TODAY, "nl")
+        typed_answer(day, "1899-12-31", TODAY, "nl")
 
 
 def test_a_reference_date_is_not_before_the_law_the_trees_know():

@@ -21,7 +21,20 @@ JUNK: dict[str, object] = {
     "empty pairs": {},
     "dated": {"2010-01-01": "junk", "2016-07-01": ["junk"]},
 }
-NAMED = ("facts", "groups", "acts", "sources", "duties", "contested", "risks", "terms", "consults", "cases", "nodes")
+NAMED = (
+    "facts",
+    "groups",
+    "acts",
+    "sources",
+    "duties",
+    "contested",
+    "risks",
+    "terms",
+    "consults",
+    "cases",
+    "nodes",
+    "watch",
+)
 
 
 def plain(node: Yaml | None) -> Data:
@@ -52,7 +65,10 @@ def kind(place: Place) -> str:
     words = ["*" if isinstance(key, int) else str(key) for key in place]
     for index, word in enumerate(words):
         before = words[index - 1] if index else ""
-        if before in (*NAMED, "outcomes", "answers", "implies", "also", "when", "facts", "words") or word[0].isdigit():
+        if (
+            before in (*NAMED, "outcomes", "answers", "implies", "also", "when", "facts", "words", "with")
+            or word[0].isdigit()
+        ):
             words[index] = "*"
         elif (
             index == 2

@@ -30,7 +30,10 @@ facts.*.statement facts.*.why groups groups.* groups.*.facts.* nodes.*.cite node
 outcomes.*.because outcomes.*.because.* outcomes.*.duties outcomes.*.duties.* outcomes.*.duties.*.* outcomes.*.force
 outcomes.*.sources.* outcomes.*.sources.*.* outcomes.*.weigh.* risk risks.*.maximum.* risks.*.note risks.*.sources.*.*
 risks.*.supervisor.* sources.*.act.* sources.*.kind sources.*.locator.* sources.*.says.* sources.*.until sources.*.url
-terms.*.sources terms.*.sources.*
+terms.*.sources terms.*.sources.* recheck watch watch.* watch.*.since watch.*.sources watch.*.sources.* facts.*.planned
+duties.*.deadline.first_of.* consults.*.record consults.*.record.* consults.*.leads consults.*.leads.*
+consults.*.leads.*.when consults.*.leads.*.when.* consults.*.leads.*.when.*.* consults.*.leads.*.with
+consults.*.leads.*.with.* consults.*.leads.*.verdicts.*
 """)
 """What may be left out without a fault, or may be in one of its places: reviewed by hand."""
 

@@ -19,12 +19,13 @@ from wizard.app.bars import TitleBar
 from wizard.app.page import AROUND_AFTER, Page
 from wizard.app.sections import sections, verdict
 from wizard.content.fault import SaidError
-from wizard.content.model import Text, Verdict
+from wizard.content.model import Lead, Text, Verdict
 from wizard.reasoning.advice import Advice
+from wizard.reasoning.lead import leads
 from wizard.reasoning.question import Question
 from wizard.words import date_words
 
-SECTIONS = ("todo", "instead", "weigh", "why", "contested", "assumed", "open", "risk", "notes", "sources")
+SECTIONS = ("todo", "instead", "weigh", "why", "contested", "assumed", "open", "next", "risk", "notes", "sources")
 DIGITS_AFTER = 1.0
 """Seconds after opening in which digits do nothing: they were typed for a question."""
 COUNT_WITHIN = 0.3
@@ -157,6 +158,23 @@ class AdvicePage(Page):
             self.tell(self.session.say(words.ALREADY_COMPLETE))
             return
         self.session.deepen()
+        self.magdat.open_questions()
+
+    def action_follow(self) -> None:
+        """On to another consult with the same answers; with a choice of them, ask which."""
+        offered = leads(self.session.content, self.advice)
+        if not offered:
+            self.tell(self.session.say(words.NO_NEXT))
+        elif len(offered) == 1:
+            self.follow(offered[0])
+        else:
+            from wizard.app.following import Following
+
+            self.app.push_screen(Following(self.session, offered), lambda lead: self.follow(lead) if lead else None)
+
+    def follow(self, lead: Lead) -> None:
+        """Go on with the consult of ``lead``."""
+        self.session.follow(lead)
         self.magdat.open_questions()
 
     def action_back(self) -> None:

@@ -9,7 +9,7 @@ from wizard.app.choices import Choices
 from wizard.app.options import NEXT_STATE, Line, states
 from wizard.app.question import QuestionPage
 from wizard.content.model import UNKNOWN
-from wizard.dossier.dates import DateError, fact_date
+from wizard.dossier.dates import DateError, typed_answer
 
 
 class AnsweringPage(QuestionPage):
@@ -71,16 +71,16 @@ class AnsweringPage(QuestionPage):
         self.show()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the date line."""
+        """Enter in the line for a date, a moment or a text."""
         if self.too_small or event.input.id != "date":
             return
         session = self.session
         try:
-            day = fact_date(event.value, session.consultation.on, session.language)
+            answer = typed_answer(self.fact, event.value, session.consultation.on, session.language)
         except DateError as error:
             self.tell(session.say(error.line, **error.values), wrong=True)
             return
-        self.answer({self.question.facts[0]: day.isoformat()})
+        self.answer({self.fact.id: answer})
 
     def action_to_list(self) -> None:
         """From the date line down to "I don't know"."""

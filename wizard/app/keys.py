@@ -138,6 +138,7 @@ ADVICE = (
         Text("meer vragen", "more questions"),
         True,
     ),
+    Key("v", "v", "follow", Text("verder met een volgende vraag", "on to a next matter"), Text("verder", "next"), True),
     Key(
         "b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")
     ),

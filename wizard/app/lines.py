@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from wizard.content.fault import printable
 
-IN_DATES = "0123456789-/. "
+IN_DATES = {"date": "0123456789-/. ", "datetime": "0123456789-/.: T"}
 
 
 class TextLine(Input):
@@ -21,8 +21,13 @@ class TextLine(Input):
         return printable(value)
 
 
-class DateLine(TextLine):
-    """A line for a date. It leaves letters to the screen, so that `b`, `a` or `?` work here too."""
+class FactLine(TextLine):
+    """A line for a date, a moment or a text (``kind``).
+
+    One for dates leaves letters to the screen, so that `b`, `a` or `?` work there too.
+    """
+
+    kind = "date"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "screen.to_list", show=False, id="date.down")]
 
@@ -33,4 +38,4 @@ class DateLine(TextLine):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether ``key`` is typed here, rather than being a command of the screen."""
-        return character is not None and character in IN_DATES
+        return character is not None and (self.kind == "text" or character in IN_DATES[self.kind])

@@ -11,6 +11,7 @@ from textual.visual import Visual
 from wizard.app import words
 from wizard.app.rows import Row, Rows, line, plain
 from wizard.content.model import UNKNOWN, Fact
+from wizard.content.values import CHOICES
 from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 from wizard.words import DONT_KNOW
@@ -40,7 +41,7 @@ def for_fact(session: Session, fact: Fact, *, roomy: bool) -> list[Line]:
     language = session.language
     presumed = None if session.given(fact.id) else _presumed(session, fact)
     lines = []
-    if fact.kind != "date":
+    if fact.kind in CHOICES:
         for n, answer in enumerate(fact.answers.values(), 1):
             body = plain(answer.label.in_(language)) + _remark(session, fact.id, answer.id, presumed)
             help_ = answer.help.in_(language) if answer.help else ""

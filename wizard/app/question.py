@@ -14,12 +14,13 @@ from wizard.app import keys, words
 from wizard.app.answers import pane
 from wizard.app.bars import Fitting, KeyBar, TitleBar, Trail
 from wizard.app.choices import Choices
-from wizard.app.lines import DateLine
+from wizard.app.lines import FactLine
 from wizard.app.options import Line, for_fact, for_group
 from wizard.app.page import AROUND_AFTER, Page
 from wizard.app.rows import Rows, item, line, plain
 from wizard.app.sofar import beside, strip
-from wizard.content.model import UNKNOWN
+from wizard.content.model import UNKNOWN, Fact
+from wizard.content.values import CHOICES
 from wizard.reasoning.question import Question
 from wizard.words import answer_words, date_words
 
@@ -80,8 +81,8 @@ class QuestionPage(Page):
             shown.append(item("✎", f"{self.session.say(words.NOTE)}: {note[:200]}"))
         self.put("#why", Rows(shown))
         self.show_choices(fresh)
-        self.show_date(fresh)
-        offered = keys.CONSULT_DATE if self.is_date else keys.CHECKLIST if group else keys.CONSULT
+        self.show_line(fresh)
+        offered = keys.CONSULT_DATE if self.is_typed else keys.CHECKLIST if group else keys.CONSULT
         away = self.session.completing or self.session.changing
         self.query_one(KeyBar).offer(keys.to_advice(offered) if away else offered)
         self.show_around_later()
@@ -92,9 +93,14 @@ class QuestionPage(Page):
         return len(self.question.facts) > 1
 
     @property
-    def is_date(self) -> bool:
-        """Whether a date is asked."""
-        return not self.is_group and self.session.content.facts[self.question.facts[0]].kind == "date"
+    def fact(self) -> Fact:
+        """The fact that is asked; in a checklist the first."""
+        return self.session.content.facts[self.question.facts[0]]
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a date, a moment or a text is asked: something to type."""
+        return not self.is_group and self.fact.kind not in CHOICES
 
     def show_choices(self, fresh: bool) -> None:
         """The answers, as lines; the line at hand stays at hand unless the question is new."""
@@ -120,30 +126,31 @@ class QuestionPage(Page):
         text = "" if self.app.size.height >= ROOMY and not self.is_group else self.lines[index].help
         self.put("#help", plain(text), fixed=True)
 
-    def show_date(self, fresh: bool) -> None:
-        """The line for a date, made when the first date is asked."""
-        field = next(iter(self.query("#date").results(DateLine)), None)
-        if not self.is_date:
+    def show_line(self, fresh: bool) -> None:
+        """The line to type a date, a moment or a text in; made when the first one is asked."""
+        field = next(iter(self.query("#date").results(FactLine)), None)
+        if not self.is_typed:
             if field is not None and field.display:
                 field.display = False
                 self.focus_main()
             return
         value = self.session.given(self.question.facts[0]) or ""
-        value = "" if value == UNKNOWN else value
-        hint = self.session.say(words.DATE_HINT)
+        value = "" if value == UNKNOWN else value.replace("T", " ") if self.fact.kind == "datetime" else value
+        hint = self.session.say(words.LINE_HINTS[self.fact.kind])
         if field is None:
-            field = DateLine(value, placeholder=hint, id="date", select_on_focus=False)
+            field = FactLine(value, placeholder=hint, id="date", select_on_focus=False)
             self.query_one("#main").mount(field, before="#choices")
         elif fresh:
             field.value = value
         field.placeholder = hint
+        field.kind = self.fact.kind
         field.display = True
         if fresh:
             field.focus()
 
     def focus_main(self) -> None:
-        """The date line while a date is asked, else the answers."""
-        field = self.query("#date") if self.question.facts and self.is_date else None
+        """The line while something is to be typed, else the answers."""
+        field = self.query("#date") if self.question.facts and self.is_typed else None
         if field and not self.too_small:
             field.first().focus()
         else:

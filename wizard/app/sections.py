@@ -17,7 +17,9 @@ from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.alternatives import alternatives
+from wizard.reasoning.lead import leads
 from wizard.reasoning.question import deciding_fact
+from wizard.report.deadlines import deadline_words
 from wizard.words import FORCE, LEAN, answer_words, date_words
 
 
@@ -65,6 +67,7 @@ def sections(session: Session, advice: Advice) -> Iterator[Section]:
         ("contested", contested(session, advice)),
         ("assumed", assumed(session, advice)),
         ("open", still_open(session, advice)),
+        ("next", next_(session, advice)),
         ("risk", risk(session, advice)),
         ("notes", notes(session)),
         ("sources", sources(session, advice)),
@@ -95,13 +98,26 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
         yield from _duties(session, besides)
 
 
+def next_(session: Session, advice: Advice) -> Iterable[Visual]:
+    """Other consults on the same facts to which this advice may lead."""
+    offered = leads(session.content, advice)
+    if offered:
+        yield heading(session.say(words.NEXT))
+    for lead in offered:
+        title = session.content.consults[lead.to].title.in_(session.language)
+        yield item("→", lead.text.in_(session.language))
+        yield line(title, "dim", indent=2)
+    if offered:
+        yield line(session.say(words.NEXT_HOW), "$text-muted")
+
+
 def _duties(session: Session, names: Iterable[str]) -> Iterable[Visual]:
     on, language = session.consultation.on, session.language
     for name in names:
         duty = session.content.duties[name]
         yield item("☐", duty.text.in_(language))
-        if duty.deadline:
-            yield line(session.say(words.DEADLINE, text=duty.deadline.in_(language)), indent=2)
+        if deadline := deadline_words(duty, session.consultation.facts, language, session.now()):
+            yield line(session.say(words.DEADLINE, text=deadline), indent=2)
         cited = ", ".join(cite(session.content, source, on, language).text for source in duty.sources.at(on) or ())
         if cited:
             yield line(f"§ {cited}", "dim", indent=2)

@@ -13,6 +13,7 @@ from wizard.app.rows import Row, click, plain
 from wizard.content.citation import cite
 from wizard.content.model import UNKNOWN, Before, Since, Test
 from wizard.content.model import Content as Trees
+from wizard.content.values import CHOICES
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Finding, Step
 from wizard.words import VERDICT, answer_words, date_words
@@ -102,6 +103,6 @@ def _words(session: Session, step: Step) -> Content:
         answer = answer_words(content, step.fact, step.answer, language)
     fact = content.facts[step.fact]
     given = session.given(step.fact)
-    if fact.kind == "date" and given and given != UNKNOWN:
+    if fact.kind not in CHOICES and given and given != UNKNOWN:
         answer = f"{answer_words(content, step.fact, given, language)}, {answer}"
     return plain(f"{fact.question.in_(language)} ") + plain(answer, "bold")

@@ -96,6 +96,11 @@ ALL_EMPTY = Text(
 
 # dates
 DATE_HINT = Text("jjjj-mm-dd of d-m-jjjj", "yyyy-mm-dd or d-m-yyyy")
+LINE_HINTS = {
+    "date": DATE_HINT,
+    "datetime": Text("jjjj-mm-dd uu:mm of d-m-jjjj uu:mm", "yyyy-mm-dd hh:mm or d-m-yyyy hh:mm"),
+    "text": Text("uw tekst; ↓ voor Weet ik niet", "your text; ↓ for I don't know"),
+}
 ASK_DATE = Text("Peildatum", "Reference date")
 ASK_DATE_HELP = Text(
     "Van welke dag past u het recht toe? Alles wordt opnieuw uitgewerkt, uw antwoorden blijven staan.",
@@ -173,6 +178,13 @@ WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This adv
 TO_DO = Text("Wat u nu moet doen", "What to do now")
 TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
 NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
+NEXT = Text("Hoe nu verder", "What next")
+NEXT_HOW = Text("Druk op v om verder te gaan met dezelfde antwoorden.", "Press v to go on with the same answers.")
+NEXT_HELP = Text(
+    "Kies waarmee u verdergaat. Uw antwoorden gaan mee.", "Choose what to go on with. Your answers come along."
+)
+NO_NEXT = Text("Dit advies leidt niet naar een volgende stap.", "This advice leads to no next step.")
+FOLLOWED = Text("Uw antwoorden zijn meegenomen.", "Your answers were carried along.")
 DEADLINE = Text("Wanneer: {text}", "When: {text}")
 WEIGH = Text("Wat u zelf moet afwegen", "What you must weigh yourself")
 LEAN = Text("Onze inschatting: {text}", "Our reading: {text}")

@@ -1,9 +1,9 @@
-"""An advice, or the difference between two, as data: what `--json` prints. Key order is fixed; others script on it."""
+"""An advice as data: what `--json` prints. Key order is fixed; others script on it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from wizard import __version__
@@ -11,7 +11,7 @@ from wizard.content.citation import cite
 from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding, Step
 from wizard.reasoning.alternatives import Alternative
-from wizard.reasoning.compare import Comparison, TreeChange
+from wizard.reasoning.deadline import Due, due
 from wizard.words import NOT_SETTLED, verdict_words
 
 Data = dict[str, Any]
@@ -60,7 +60,7 @@ def advice_data(
         ],
         "content": f"sha256:{advice.content}",
         "language": language,
-        "verdict_words": _verdict_words(consult, advice, language),
+        "verdict_words": said_of(consult, advice, language),
         "more_scenarios": advice.more_scenarios,
         "duties": [_duty(content, advice, name, language) for name in advice.duties],
         "contested": [
@@ -129,9 +129,17 @@ def _duty(content: Content, advice: Advice, name: str, language: str) -> Data:
     return {
         "id": name,
         "text": duty.text.in_(language),
-        "deadline": duty.deadline.in_(language) if duty.deadline else None,
+        "deadline": duty.deadline.says.in_(language) if duty.deadline else None,
+        "due": _due(due(duty, advice.facts)),
         "sources": list(duty.sources.at(advice.on) or ()),
     }
+
+
+def _due(end: Due | None) -> str | None:
+    """The end of a deadline: `2026-12-01`, or `2026-12-01T16:30` where hours count."""
+    if end is None:
+        return None
+    return end.moment.isoformat(timespec="minutes") if end.moment else end.day.isoformat()
 
 
 def _source(content: Content, advice: Advice, name: str, language: str) -> Data:
@@ -147,54 +155,6 @@ def _source(content: Content, advice: Advice, name: str, language: str) -> Data:
     }
 
 
-def comparison_data(content: Content, consult: Consult, found: Comparison, language: str) -> Data:
-    """What differs between two dates, as data."""
-    return {
-        "consult": consult.id,
-        "from": found.before.on.isoformat(),
-        "to": found.after.on.isoformat(),
-        "changed": bool(found.turns),
-        "before": _side(consult, found.before, language),
-        "after": _side(consult, found.after, language),
-        "trees": [_change(change) for change in found.trees],
-        "duties_added": _texts(content, found.duties_added, language),
-        "duties_removed": _texts(content, found.duties_removed, language),
-        "moved": [{"source": moved.source, "before": moved.before, "after": moved.after} for moved in found.moved],
-        "turns": [{**_side(consult, turn.advice, language), "sources": list(turn.sources)} for turn in found.turns],
-        "content": f"sha256:{found.before.content}",
-        "language": language,
-        "program": __version__,
-    }
-
-
-def _verdict_words(consult: Consult, advice: Advice, language: str) -> str:
+def said_of(consult: Consult, advice: Advice, language: str) -> str:
     """What a reader may make of the verdict: `verdict` by itself is only the strictest that is possible."""
     return verdict_words(consult, advice.verdict, language) if advice.settled else NOT_SETTLED.in_(language)
-
-
-def _side(consult: Consult, advice: Advice, language: str) -> Data:
-    return {
-        "on": advice.on.isoformat(),
-        "verdict": advice.verdict.value,
-        "possible": [verdict.value for verdict in advice.possible],
-        "settled": advice.settled,
-        "verdict_words": _verdict_words(consult, advice, language),
-        "duties": list(advice.duties),
-    }
-
-
-def _change(change: TreeChange) -> Data:
-    def one(finding: Finding | None) -> Data | None:
-        if finding is None:
-            return None
-        return {
-            "outcome": finding.outcome,
-            "verdict": finding.verdict.value if finding.verdict else None,
-            "possible": list(finding.possible),
-        }
-
-    return {"tree": change.tree, "before": one(change.before), "after": one(change.after)}
-
-
-def _texts(content: Content, names: Iterable[str], language: str) -> list[Data]:
-    return [{"id": name, "text": content.duties[name].text.in_(language)} for name in names]

@@ -31,8 +31,8 @@ def run(args: Namespace, language: str) -> int:
 
 def _text(content: Content, fact: Fact, language: str) -> str:
     rows = [f"{fact.id}: {fact.question.in_(language)}"]
-    if fact.kind == "date":
-        rows.append(f"  {words.DATE_FACT.in_(language)}")
+    if kind := words.TYPED_FACTS.get(fact.kind):
+        rows.append(f"  {kind.in_(language)}")
     rows += [f"  {answer.id} = {answer.label.in_(language)}" for answer in fact.answers.values()]
     if fact.presumed is not None:
         when = [f"{name}: {' | '.join(answers)}" for name, answers in fact.presumed_when.items()]

@@ -93,6 +93,15 @@ VERBS: dict[str, Verb] = {
             AS_JSON,
         ),
     ),
+    "timeline": Verb(
+        words.TIMELINE,
+        (
+            FACTS_FILE,
+            Option(("--from",), words.TIMELINE_FROM, "date", value=words.DATE, required=False),
+            Option(("--to",), words.TIMELINE_TO, "date", value=words.DATE, required=False),
+            AS_JSON,
+        ),
+    ),
     "schema": Verb(words.SCHEMA),
     "completion": Verb(
         words.COMPLETION, (Option(("shell",), words.COMPLETION_SHELL, "choice", ("bash", "zsh", "fish")),)
@@ -182,7 +191,7 @@ def _add(group: Any, option: Option, language: str, **more: Any) -> None:
             settings["metavar"] = option.value.in_(language)
     if not dashed and not option.required:
         settings["nargs"] = "?"
-    if option.flags == ("--from",):
+    if dashed and option.required and option.kind == "date" and option.flags != ("--on",):
         settings["required"] = True
     group.add_argument(*option.flags, **settings)
 

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from wizard.commands import words
 from wizard.commands.common import InputError, fault_line, parse_date, require_known, shown, suggest
-from wizard.content.model import LANGUAGES, UNKNOWN, Content, Place, Text
+from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
+from wizard.content.values import CHOICES, WRITE, misfit
 from wizard.dossier.consultation import Consultation, Given
 
 KEYS = ("consult", "on", "facts", "language", "notes")
@@ -169,11 +170,23 @@ class _Reading:
         word = self.word(node, name.text)
         if word == UNKNOWN:
             return word
-        if fact.kind == "date":
-            return self.day(node, name.text).isoformat()
+        if fact.kind not in CHOICES:
+            return self.typed(fact, node)
         if word not in fact.answers:
             hint = suggest(word, (*fact.answers, UNKNOWN), self.language)
             raise self.fail(words.NO_ANSWER, node.place, what=shown(word), fact=fact.id, hint=hint)
+        return word
+
+    def typed(self, fact: Fact, node: Yaml) -> str:
+        """``node`` as the answer to a question for a date, a moment or a text."""
+        if fact.kind == "date":
+            return self.day(node, fact.id).isoformat()
+        word = self.word(node, fact.id)
+        if fact.kind == "datetime":
+            word = word.replace(" ", "T", 1)
+        if (wrong := misfit(fact, word)) is not None:
+            why, how = (text.in_(self.language) for text in (wrong, WRITE[fact.kind]))
+            raise self.fail(words.NOT_THAT_KIND, node.place, what=shown(word), why=why, how=how)
         return word
 
     def day(self, node: Yaml, what: str) -> date:

@@ -61,6 +61,10 @@ FACTS_FACT = Text("toon alleen dit feit", "show this fact only")
 DIFF = Text("dezelfde feiten op twee dagen", "the same facts on two days")
 DIFF_FROM = Text("de ene dag", "the one day")
 DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: the reference date)")
+TIMELINE = Text("dezelfde feiten onder al het recht", "the same facts under all the law")
+TIMELINE_FROM = Text("begin van de lijn (gewoon: het eerste recht)", "start of the line (default: the first law)")
+TIMELINE_TO = Text("einde van de lijn (gewoon: het laatste recht)", "end of the line (default: the last law)")
+ADVISE_TIMELINE = Text("zet ook toen en nu in het verslag", "put then and now into the report as well")
 COMPLETION = Text("schrijf aanvulling voor uw shell", "print completion for your shell")
 COMPLETION_SHELL = Text("bash, zsh of fish", "bash, zsh or fish")
 
@@ -79,6 +83,10 @@ NO_DATE = Text(
     "`{what}` is not a date; write YYYY-MM-DD, like 2021-07-01",
 )
 NO_CHOICE = Text("`{what}` kan hier niet; {hint}", "`{what}` is not possible here; {hint}")
+ENDS_FIRST = Text(
+    "--to: {last} ligt voor het begin van de lijn ({first}); neem een latere dag",
+    "--to: {last} lies before the start of the line ({first}); take a later day",
+)
 TOO_EARLY = Text(
     "{where}peildatum {on} ligt voor het recht dat deze bomen kennen; neem {first} of later",
     "{where}reference date {on} lies before the law these trees know; take {first} or later",
@@ -161,7 +169,12 @@ FAULTS = Text("{count} fouten.", "{count} faults.")
 
 PRESUMED = Text("gewoonlijk {answer}", "ordinarily {answer}")
 PRESUMED_WHEN = Text("gewoonlijk {answer}, als {when}", "ordinarily {answer}, if {when}")
-DATE_FACT = Text("een datum (JJJJ-MM-DD)", "a date (YYYY-MM-DD)")
+TYPED_FACTS = {
+    "date": Text("een datum (JJJJ-MM-DD)", "a date (YYYY-MM-DD)"),
+    "datetime": Text("een datum met tijd (JJJJ-MM-DDTUU:MM)", "a date with a time (YYYY-MM-DDTHH:MM)"),
+    "text": Text("een vrije tekst voor het dossier", "a free text for the file"),
+}
+NOT_THAT_KIND = Text("`{what}` {why}; {how}", "`{what}` {why}; {how}")
 ALWAYS_UNKNOWN = Text("Elk feit mag ook `unknown` zijn.", "Every fact may also be `unknown`.")
 
 PASS = Text("GOED", "PASS")
@@ -182,17 +195,3 @@ COUNT = Text("{passed} van {total} goed.", "{passed} of {total} passed.")
 COVERED = Text("{taken} van {total} takken genomen.", "{taken} of {total} branches taken.")
 NOT_TAKEN = Text("niet genomen: {branch} ({place})", "not taken: {branch} ({place})")
 PRESUMED_STEP = Text("aangenomen", "presumed")
-
-FROM_TO = Text("Dezelfde feiten op {a} en op {b}.", "The same facts on {a} and on {b}.")
-UNCHANGED = Text("Er verandert niets.", "Nothing changes.")
-TURN = Text("Vanaf {on}: {verdict}.", "From {on}: {verdict}.")
-THROUGH = Text("door: {sources}", "through: {sources}")
-TREE_CHANGE = Text("{tree} Eerst: {before}. Daarna: {after}.", "{tree} Before: {before}. After: {after}.")
-NOT_APPLIED = Text("geldt niet", "does not apply")
-STILL_OPEN = Text("nog open", "still open")
-ADDED = Text("Nieuwe plichten", "New duties")
-REMOVED = Text("Vervallen plichten", "Duties that no longer apply")
-MOVED = Text("Bronnen die verhuisd, nieuw of niet meer nodig zijn", "Sources that moved, are new or no longer needed")
-IS_NEW = Text("nieuw: {place}", "new: {place}")
-IS_GONE = Text("niet meer: {place}", "no longer: {place}")
-MAYBE = Text("nog mogelijk: {verdicts}", "still possible: {verdicts}")

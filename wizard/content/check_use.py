@@ -26,10 +26,14 @@ def unused(content: Content) -> Iterator[Fault]:
     ]
     asked = {node.fact for node in nodes if isinstance(node, Ask | Since | Before)}
     asked |= {fact for part in parts for fact in part.when}
+    asked |= {fact for consult in content.consults.values() for fact in consult.record}
+    deadlines = [duty.deadline for duty in content.duties.values() if duty.deadline is not None]
+    asked |= {span.fact for deadline in deadlines for span in deadline.first_of}
     tested = {node.tree for node in nodes if isinstance(node, Test)} | {part.tree for part in parts}
     cited = {name for item in (*outcomes, *holders) for name in _names(item.sources)}
     cited |= {name for node in nodes for name in node.cite}
     cited |= {name for fact in content.facts.values() for name in fact.sources}
+    cited |= {name for watch in content.watch.values() for name in watch.sources}
     cited |= {name for term in content.terms.values() for name in term.sources}
     yield from _unused(content.facts, asked, "fact")
     yield from _unused(content.trees, tested, "tree")

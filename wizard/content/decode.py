@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from wizard.content.decode_tree import RESERVED, VERDICTS, TreeFields
+from wizard.content.decode_consult import CONFIDENCE, EMPTY, ConsultFields
+from wizard.content.decode_tree import RESERVED
 from wizard.content.fault import LEAVE_OUT, SWAP
 from wizard.content.model import (
     UNKNOWN,
@@ -17,32 +18,30 @@ from wizard.content.model import (
     Consult,
     Contested,
     Dated,
+    Deadline,
     Duty,
-    Expected,
     Fact,
     Group,
     Instead,
-    Part,
     Place,
     Risk,
     Source,
+    Span,
     Term,
     Text,
-    Verdict,
+    Watch,
 )
 from wizard.content.reader import Mapping, Scalar, Yaml
+from wizard.content.values import CHOICES, FACT_KINDS
 
 YES_NO = {"yes": Text("Ja", "Yes"), "no": Text("Nee", "No")}
-CONFIDENCE = ("high", "medium", "low")
 KINDS = ("statute", "case_law", "guidance", "self_regulation", "commentary")
-FACT_KINDS = ("choice", "yes_no", "date")
-LEVELS = ("1", "2", "3")
-EMPTY = Text("", "")
+SPAN = re.compile(r"(0|[1-9][0-9]{0,2}) (hours?|days?|working days?|weeks?|months?)")
 EMPTY_FILE = Text("dit bestand is leeg", "this file is empty")
 WRITE_SECTION = Text("haal het weg, of schrijf er een onderdeel in", "remove it, or write a section")
 
 
-class Decoder(TreeFields):
+class Decoder(ConsultFields):
     """Collects what the files define; ``faults`` says what was wrong with their shape."""
 
     def __init__(self) -> None:
@@ -57,8 +56,10 @@ class Decoder(TreeFields):
         self.terms: dict[str, Term] = {}
         self.consults: dict[str, Consult] = {}
         self.cases: dict[str, Case] = {}
+        self.watch: dict[str, Watch] = {}
         self.law_from: date | None = None
-        self.law_from_place: Place | None = None
+        self.recheck_months: int | None = None
+        self.given_once: dict[str, Place] = {}
 
     def file(self, root: Yaml) -> None:
         """Read every section of one file."""
@@ -73,24 +74,30 @@ class Decoder(TreeFields):
             "terms": self._each(self.terms, "term", self._term),
             "consults": self._each(self.consults, "consult", self._consult),
             "cases": self._each(self.cases, "case", self._case),
+            "watch": self._each(self.watch, "watch", self._watched),
         }
         tree_keys = ("tree", "title", "risk", "nodes", "outcomes")
-        top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from"))
+        top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from", "recheck"))
         if isinstance(root, Mapping) and not root.items:
             self.fault("empty", root.place, EMPTY_FILE, WRITE_SECTION)
         for key, value in top.items:
             if key.text in sections:
                 sections[key.text](self.mapping(value, f"`{key.text}`"))
-            elif key.text == "law_from":
-                self._law_from(key, value)
+            elif key.text in ("law_from", "recheck"):
+                self._setting(key, value)
         if any(key.text in tree_keys for key, _ in top.items):
             self.tree(top)
 
-    def _law_from(self, key: Scalar, value: Yaml) -> None:
-        if (first := self.law_from_place) is not None:
+    def _setting(self, key: Scalar, value: Yaml) -> None:
+        """What holds for the whole folder, and is said once in it."""
+        if (first := self.given_once.get(key.text)) is not None:
             self.twice("", key, first)
             return
-        self.law_from, self.law_from_place = self.date(value, "`law_from`"), key.place
+        self.given_once[key.text] = key.place
+        if key.text == "law_from":
+            self.law_from = self.date(value, "`law_from`")
+        else:
+            self.recheck_months = self.months(value, "`recheck`")
 
     def _each(self, into: dict[str, Any], what: str, read: Callable[[Scalar, Yaml], Any]) -> Callable[[Mapping], None]:
         def section(mapping: Mapping) -> None:
@@ -108,7 +115,7 @@ class Decoder(TreeFields):
     # questions.yaml
 
     def _fact(self, key: Scalar, node: Yaml) -> Fact:
-        optional = ("kind", "why", "answers", "statement", "presumed", "sources", "terms", "instead")
+        optional = ("kind", "why", "answers", "statement", "presumed", "sources", "terms", "instead", "planned")
         fields = self.mapping(node, f"fact `{key.text}`", required=("question",), allowed=optional, at=key.place)
         kind = self.choice(fields.get("kind"), "kind of fact", FACT_KINDS, "choice")
         answers = self._answers(key, kind, fields.get("answers"))
@@ -130,6 +137,7 @@ class Decoder(TreeFields):
             sources=self.names(fields.get("sources"), "`sources`"),
             terms=self.names(fields.get("terms"), "`terms`"),
             instead=tuple(self._instead(item) for item in self.items(fields.get("instead"), "`instead`")),
+            planned=self.choice(fields.get("planned"), "value of `planned`", ("yes", "no"), "no") == "yes",
         )
 
     def _answers(self, key: Scalar, kind: str, node: Yaml | None) -> dict[str, Answer]:
@@ -162,8 +170,11 @@ class Decoder(TreeFields):
                 f"feit `{key.text}` heeft minder dan twee antwoorden", f"fact `{key.text}` has fewer than two answers"
             )
             self.fault("answers", key.place, said, Text("voeg toe: `answers:`", "add `answers:`"))
-        elif kind == "date" and answers:
-            said = Text(f"`{key.text}` is een datum en heeft antwoorden", f"`{key.text}` is a date and has answers")
+        elif kind not in CHOICES and answers:
+            said = Text(
+                f"`{key.text}` is van soort {kind} en heeft antwoorden",
+                f"`{key.text}` is of kind {kind} and has answers",
+            )
             self.fault("answers", key.place, said, Text("laat `answers` weg", "leave `answers` out"))
         return answers
 
@@ -285,8 +296,36 @@ class Decoder(TreeFields):
             from_=self._date_or(fields.get("from"), "`from`", date.min),
             until=self._date_or(fields.get("until"), "`until`", date.max),
             when=self.condition(fields.get("when"), "`when`"),
-            deadline=self.text(fields.get("deadline"), "`deadline`"),
+            deadline=self._deadline(fields.get("deadline")),
         )
+
+    def _deadline(self, node: Yaml | None) -> Deadline | None:
+        """Words alone, or words and what the deadline is computed from."""
+        if not (isinstance(node, Mapping) and (node.get("says") is not None or node.get("first_of") is not None)):
+            said = self.text(node, "`deadline`")
+            return Deadline(said) if said else None
+        fields = self.mapping(node, "`deadline`", required=("says", "first_of"))
+        spans = tuple(
+            span for item in self.items(fields.get("first_of"), "`first_of`") if (span := self._span(item)) is not None
+        )
+        return Deadline(self.text(fields.get("says"), "`says`") or EMPTY, spans)
+
+    def _span(self, node: Yaml) -> Span | None:
+        fields = self.mapping(node, "an item of `first_of`", required=("from", "within"))
+        length = fields.get("within")
+        text = self.word(length, "`within`")
+        found = SPAN.fullmatch(text)
+        if found is None:
+            if length is not None and text:
+                said = Text(f"`{text}` is geen termijn", f"`{text}` is no length of time")
+                hint = Text(
+                    "schrijf `72 hours`, `5 working days`, `4 weeks` of `1 month`",
+                    "write `72 hours`, `5 working days`, `4 weeks` or `1 month`",
+                )
+                self.fault("value", length.place, said, hint)
+            return None
+        unit = found[2] if found[2].endswith("s") else f"{found[2]}s"
+        return Span(self.named(fields.get("from"), "`from`"), int(found[1]), unit)
 
     def _contested_point(self, key: Scalar, node: Yaml) -> Contested:
         fields = self.mapping(
@@ -329,80 +368,4 @@ class Decoder(TreeFields):
             self.text(fields.get("meaning"), "`meaning`") or EMPTY,
             key.place,
             self.names(fields.get("sources"), "`sources`"),
-        )
-
-    # consults and cases
-
-    def _consult(self, key: Scalar, node: Yaml) -> Consult:
-        fields = self.mapping(
-            node, f"consult `{key.text}`", required=("title", "intro", "trees"), allowed=("words",), at=key.place
-        )
-        parts = []
-        for item in self.items(fields.get("trees"), "`trees`"):
-            self.owner = item.place
-            part = self.mapping(item, "an item of `trees`", required=("tree",), allowed=("when",))
-            parts.append(
-                Part(self.named(part.get("tree"), "`tree`"), self.condition(part.get("when"), "`when`"), item.place)
-            )
-        self.owner = key.place
-        words: dict[Verdict, Text] = {}
-        if (worded := fields.get("words")) is not None:
-            for name, value in self.mapping(worded, "`words`", allowed=VERDICTS).items:
-                if name.text in VERDICTS:
-                    words[Verdict(name.text)] = self.text(value, f"`{name.text}`") or EMPTY
-        return Consult(
-            key.text,
-            self.text(fields.get("title"), "`title`") or EMPTY,
-            self.text(fields.get("intro"), "`intro`") or EMPTY,
-            tuple(parts),
-            key.place,
-            words,
-        )
-
-    def _case(self, key: Scalar, node: Yaml) -> Case:
-        required = ("consult", "title", "story", "facts", "origin", "confidence", "answers")
-        fields = self.mapping(
-            node, f"case `{key.text}`", required=required, allowed=("tags", "level", "breaches"), at=key.place
-        )
-        answers: dict[date, Expected] = {}
-        if (listed := fields.get("answers")) is not None:
-            for name, value in self.mapping(listed, "`answers`").items:
-                self.owner = name.place
-                answers[self.date(name, "a date in `answers`")] = self._expected(name, value)
-        self.owner = key.place
-        if listed is not None and not answers:
-            said = Text(f"geval `{key.text}` heeft geen antwoorden", f"case `{key.text}` has no answers")
-            hint = Text("voeg toe: `answers: {datum: …}`", "add `answers: {date: …}`")
-            self.fault("answers", listed.place, said, hint)
-        level = self.choice(fields.get("level"), "level", LEVELS, "1")
-        return Case(
-            id=key.text,
-            consult=self.named(fields.get("consult"), "`consult`"),
-            title=self.text(fields.get("title"), "`title`") or EMPTY,
-            story=self.text(fields.get("story"), "`story`") or EMPTY,
-            facts=self.pairs(fields.get("facts"), "`facts`"),
-            origin=self.word(fields.get("origin"), "`origin`"),
-            confidence=self.choice(fields.get("confidence"), "confidence", CONFIDENCE, "high"),
-            answers=answers,
-            place=key.place,
-            tags=self.names(fields.get("tags"), "`tags`"),
-            level=int(level),
-            breaches=self.named(fields.get("breaches"), "`breaches`") or None,
-        )
-
-    def _expected(self, key: Scalar, node: Yaml) -> Expected:
-        fields = self.mapping(
-            node,
-            f"the answer on `{key.text}`",
-            required=("verdict", "why"),
-            allowed=("outcomes", "duties", "facts"),
-            at=key.place,
-        )
-        return Expected(
-            Verdict(self.choice(fields.get("verdict"), "verdict", VERDICTS, "assess")),
-            self.text(fields.get("why"), "`why`") or EMPTY,
-            key.place,
-            self.pairs(fields.get("outcomes"), "`outcomes`"),
-            self.names(fields.get("duties"), "`duties`"),
-            self.pairs(fields.get("facts"), "`facts`"),
         )

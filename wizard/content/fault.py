@@ -77,6 +77,7 @@ _NOUNS = {
     "source": "bron",
     "term": "term",
     "tree": "boom",
+    "watch": "aandachtspunt",
 }
 _DUTCH = {
     **_NOUNS,
@@ -96,6 +97,8 @@ _DUTCH = {
     "the answers of": "de antwoorden van",
     "this file": "dit bestand",
     "this tree": "deze boom",
+    "state of a watch": "stand van een aandachtspunt",
+    "value of": "waarde voor",
     "verdict": "oordeel",
 }
 

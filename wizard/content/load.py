@@ -26,9 +26,11 @@ def default_trees() -> Path:
 
 
 def content_files(folder: Path, *, cases: bool = True) -> list[Path]:
-    """The YAML files of a content folder, cases last, each part sorted by name."""
-    found = sorted(folder.glob("*.yaml"))
-    return found + (sorted((folder / CASES).glob("*.yaml")) if cases else [])
+    """The YAML files of a content folder and its sub-folders, cases last, each part sorted by name."""
+    found = [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("*/*.yaml"))]
+    return [path for path in found if path.parent.name != CASES] + (
+        sorted((folder / CASES).glob("*.yaml")) if cases else []
+    )
 
 
 def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fault]]:
@@ -47,7 +49,7 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
             said = Text("hier staan geen .yaml-bestanden", "this holds no .yaml files")
         hint = Text("geef een map met bomen: --trees MAP", "give a folder with trees: --trees DIR")
         raise ContentError([Fault("folder", Place(str(folder), 1), said, hint)])
-    for path in (*folder.glob("*.yml"), *(folder / CASES).glob("*.yml")):
+    for path in (*folder.glob("*.yml"), *folder.glob("*/*.yml")):
         name = path.relative_to(folder).as_posix()
         said = Text(
             "dit bestand wordt niet gelezen: de naam eindigt op .yml", "this file is not read: its name ends in .yml"
@@ -63,7 +65,7 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
             said = Text(f"kan niet worden gelezen: {reason}", f"cannot be read: {reason}")
             hint = Text("kijk het bestand na", "check the file")
             raise ContentError([Fault("unreadable", Place(name, 1), said, hint)]) from error
-        if path.parent == folder:
+        if path.parent != folder / CASES:
             digest.update(name.encode() + b"\0" + data + b"\0")
         root, faults = read(data, name)
         if root is None:
@@ -98,6 +100,8 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         cases=decoder.cases,
         law_from=decoder.law_from or date.min,
         digest=digest.hexdigest(),
+        watch=decoder.watch,
+        recheck_months=decoder.recheck_months,
         places=decoder.places,
     )
     return content, decoder.faults

@@ -111,7 +111,7 @@ class Fact:
     """One thing that can be known about the situation, and how it is asked."""
 
     id: str
-    kind: str  # choice, yes_no or date
+    kind: str  # choice, yes_no, date, datetime or text
     question: Text
     why: Text | None
     answers: Mapping[str, Answer]
@@ -122,6 +122,7 @@ class Fact:
     sources: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     instead: tuple[Instead, ...] = ()
+    planned: bool = False  # a date that may lie in the future
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time from the day or moment of ``fact``: ``unit`` is hours, days, working days, weeks or months."""
+
+    fact: str
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Until when something must be done: in words and, where it can be computed, the first of these spans to end."""
+
+    says: Text
+    first_of: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """Something that must be done. In force from ``from_`` (inclusive) until ``until`` (exclusive)."""
 
@@ -264,7 +282,7 @@ class Duty:
     from_: date = date.min
     until: date = date.max
     when: Condition = field(default_factory=dict)
-    deadline: Text | None = None
+    deadline: Deadline | None = None
 
     def in_force(self, on: date) -> bool:
         """Whether the duty binds on ``on``."""
@@ -321,8 +339,23 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a consult may lead: another consult, for these verdicts and answers, with facts that follow for it."""
+
+    to: str
+    text: Text
+    verdicts: tuple[Verdict, ...]
+    place: Place
+    when: Condition = field(default_factory=dict)
+    with_: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Consult:
-    """What a user comes for: the trees that apply, in order."""
+    """What a user comes for: the trees that apply, in order.
+
+    ``record`` names facts that decide nothing: days from which a deadline counts, and texts for the file.
+    """
 
     id: str
     title: Text
@@ -330,6 +363,23 @@ class Consult:
     parts: tuple[Part, ...]
     place: Place
     words: Mapping[Verdict, Text] = field(default_factory=dict)
+    record: tuple[str, ...] = ()
+    leads: tuple[Lead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Something to keep an eye on: the law changed, a change is announced, or a point is open (``state``)."""
+
+    id: str
+    title: Text
+    state: str  # changed, announced or open
+    says: Text
+    means: Text
+    checked: date
+    place: Place
+    since: date | None = None
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,6 +429,8 @@ class Content:
     cases: Mapping[str, Case]
     law_from: date
     digest: str
+    watch: Mapping[str, Watch] = field(default_factory=dict)
+    recheck_months: int | None = None  # a source checked longer ago than this is due to be read again
     places: Mapping[tuple[Place, str], Place] = field(default_factory=dict, repr=False)
 
     def where(self, owner: Place, role: str, word: str) -> Place:

@@ -5,47 +5,20 @@ Content that passes can be reasoned over safely: every target exists, every answ
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from wizard.content.decode import Decoder
 from wizard.content.decode_tree import VERDICTS
-from wizard.content.fault import KEEP_ONE, LEAVE_OUT, dutch, nearest, one_of
-from wizard.content.fields import DATE
-from wizard.content.model import (
-    UNKNOWN,
-    Ask,
-    Before,
-    Case,
-    Condition,
-    Consult,
-    Contested,
-    Dated,
-    Duty,
-    Fact,
-    Law,
-    Node,
-    Place,
-    Since,
-    Test,
-    Text,
-    Tree,
-)
-
-DEFINED = {
-    "contested point": "contested",
-    "duty": "duties",
-}
-"""Under which key a thing is defined, when that is not its name with an s."""
+from wizard.content.fault import LEAVE_OUT, nearest
+from wizard.content.model import Ask, Before, Contested, Duty, Fact, Law, Node, Place, Since, Test, Text, Tree
+from wizard.content.references import values
+from wizard.content.resolve_consult import ConsultReferences, no_outcome
+from wizard.content.values import CHOICES
 
 
-class Resolver:
-    """Looks up names in what a decoder read; adds faults to the decoder's."""
-
-    def __init__(self, read: Decoder) -> None:
-        self.read = read
-        self.faults = read.faults
+class Resolver(ConsultReferences):
+    """Looks up every name in what a decoder read; adds faults to the decoder's."""
 
     def resolve(self) -> None:
         """Check every reference and expand verdicts in `test` nodes into outcomes."""
@@ -54,12 +27,16 @@ class Resolver:
             self._fact(fact)
         self._groups()
         for source in read.sources.values():
-            for act in _values(source.act):
+            for act in values(source.act):
                 self._known(act, read.acts, "act", source.place, "`act`")
         holders: list[Duty | Contested] = [*read.duties.values(), *read.contested.values()]
         for holder in holders:
             self._condition(holder.when, holder.place)
             self._sources(holder.sources, holder.place)
+        for duty in read.duties.values():
+            self.duty(duty)
+        for watch in read.watch.values():
+            self._all(watch.sources, read.sources, "source", watch.place, "`sources`")
         for risk in read.risks.values():
             self._sources(risk.sources, risk.place)
         for term in read.terms.values():
@@ -68,77 +45,9 @@ class Resolver:
             self._tree(tree)
         self._round_trips()
         for consult in read.consults.values():
-            self._consult(consult)
+            self.consult(consult)
         for case in read.cases.values():
-            self._case(case)
-
-    def _at(self, owner: Place, role: str, word: str) -> Place:
-        """Where ``word`` stands in the definition at ``owner``."""
-        return self.read.places.get((owner, f"{role} {word}"), owner)
-
-    def _known(self, name: str, known: Collection[str], what: str, owner: Place, role: str) -> bool:
-        if name in known:
-            return True
-        if name:  # an empty name is a fault already
-            place = self._at(owner, role, name)
-            said = Text(f"er is geen {dutch(what)} `{name}`", f"unknown {what} `{name}`")
-            self.read.fault(f"unknown-{what}".replace(" ", "-"), place, said, nearest(name, known) or _define(what))
-        return False
-
-    def _all(self, names: Iterable[str], known: Collection[str], what: str, owner: Place, role: str) -> None:
-        for name in names:
-            self._known(name, known, what, owner, role)
-
-    def _sources(self, dated: Dated[tuple[str, ...]], owner: Place) -> None:
-        for names in _values(dated):
-            self._all(names, self.read.sources, "source", owner, "`sources`")
-
-    def _value(self, fact_name: str, answer: str, place: Place, *, unknown: bool = False) -> None:
-        """Check that a fact that exists can have ``answer``."""
-        fact = self.read.facts[fact_name]
-        if not answer or (unknown and answer == UNKNOWN):
-            return
-        if fact.kind == "date":
-            try:
-                if not DATE.fullmatch(answer):
-                    raise ValueError
-                date.fromisoformat(answer)
-            except ValueError:
-                said = Text(f"`{fact_name}: {answer}` is geen datum", f"`{fact_name}: {answer}` is not a date")
-                self.read.fault("date", place, said, Text("schrijf JJJJ-MM-DD", "write YYYY-MM-DD"))
-        elif answer not in fact.answers:
-            self._no_answer(answer, fact_name, fact.answers, place)
-
-    def _no_answer(self, answer: str, fact: str, allowed: Collection[str], place: Place) -> None:
-        said = Text(f"`{answer}` is geen antwoord op `{fact}`", f"`{answer}` is not an answer to `{fact}`")
-        self.read.fault("unknown-answer", place, said, nearest(answer, allowed) or one_of(allowed))
-
-    def _condition(self, when: Condition, owner: Place) -> None:
-        for fact, answers in when.items():
-            place = self._at(owner, "`when`", fact)
-            if not self._known(fact, self.read.facts, "fact", owner, "`when`"):
-                continue
-            if self.read.facts[fact].kind == "date":
-                said = Text(
-                    f"`{fact}` is een datum: daar kan `when` niet van afhangen",
-                    f"`{fact}` is a date: `when` cannot depend on it",
-                )
-                hint = Text(
-                    "gebruik een knoop `since:` of `before:` in de boom", "use a `since:` or `before:` node in the tree"
-                )
-                self.read.fault("condition", place, said, hint)
-                continue
-            for answer in answers:
-                self._value(fact, answer, self._at(owner, f"`when` {fact}:", answer))
-            if not answers:
-                said = Text(f"`when` noemt geen antwoord bij `{fact}`", f"`when` lists no answer for `{fact}`")
-                hint = Text("schrijf {feit: [antwoord]}", "write {fact: [answer]}")
-                self.read.fault("condition", place, said, hint)
-
-    def _pairs(self, pairs: Mapping[str, str], owner: Place, role: str, *, unknown: bool = False) -> None:
-        for fact, answer in pairs.items():
-            if self._known(fact, self.read.facts, "fact", owner, role):
-                self._value(fact, answer, self._at(owner, role, f"{fact}: {answer}"), unknown=unknown)
+            self.case(case)
 
     def _fact(self, fact: Fact) -> None:
         if fact.presumed is not None:
@@ -214,7 +123,7 @@ class Resolver:
             self._known(tree.risk, read.risks, "risk", tree.place, "`risk`")
         for outcome in tree.outcomes.values():
             self._sources(outcome.sources, outcome.place)
-            for duties in _values(outcome.duties):
+            for duties in values(outcome.duties):
                 self._all(duties, read.duties, "duty", outcome.place, "`duties`")
             self._all(outcome.contested, read.contested, "contested point", outcome.place, "`contested`")
 
@@ -251,14 +160,19 @@ class Resolver:
         fact = read.facts[node.fact]
         place = self._at(node.place, kind, fact.id)
         if isinstance(node, Ask):
-            if fact.kind == "date":
+            if fact.kind == "text":
+                said = Text(f"`{fact.id}` is een vrije tekst", f"`{fact.id}` is a free text")
+                hint = Text("geen boom leest een vrije tekst", "no tree reads a free text")
+                read.fault("node", place, said, hint)
+                return
+            if fact.kind not in CHOICES:
                 said = Text(f"`{fact.id}` is een datum", f"`{fact.id}` is a date")
                 hint = Text("gebruik `since:` of `before:`", "use `since:` or `before:`")
                 read.fault("node", place, said, hint)
                 return
             allowed = tuple(fact.answers)
         else:
-            if fact.kind != "date":
+            if fact.kind not in ("date", "datetime"):
                 said = Text(f"`{fact.id}` is geen datum", f"`{fact.id}` is not a date")
                 read.fault("node", place, said, Text("gebruik `ask:`", "use `ask:`"))
                 return
@@ -290,7 +204,7 @@ class Resolver:
             else:
                 listed = ", ".join(outcomes)
                 hint = Text(f"de uitkomsten daarvan: {listed}", f"its outcomes: {listed}")
-                said = _no_outcome(label, node.tree)
+                said = no_outcome(label, node.tree)
                 place = self._at(node.place, "branch", label)
                 read.fault("unknown-outcome", place, said, nearest(label, (*outcomes, *VERDICTS)) or hint)
         used = set()
@@ -335,82 +249,12 @@ class Resolver:
             hint = Text("haal een van deze `test` weg", "take one of these tests out")
             read.fault("cycle", read.trees[way[0]].place, said, hint)
 
-    def _consult(self, consult: Consult) -> None:
-        read = self.read
-        if not consult.parts:
-            said = Text(f"raadpleging `{consult.id}` heeft geen bomen", f"consult `{consult.id}` has no trees")
-            hint = Text("voeg toe: `trees: [{tree: …}]`", "add `trees: [{tree: …}]`")
-            read.fault("empty", consult.place, said, hint)
-        seen: set[str] = set()
-        for part in consult.parts:
-            place = self._at(part.place, "`tree`", part.tree)
-            if part.tree in seen:
-                said = Text(
-                    f"boom `{part.tree}` staat twee keer in `{consult.id}`",
-                    f"tree `{part.tree}` stands twice in `{consult.id}`",
-                )
-                read.fault("duplicate", place, said, KEEP_ONE)
-            seen.add(part.tree)
-            self._known(part.tree, read.trees, "tree", part.place, "`tree`")
-            self._condition(part.when, part.place)
-            tree = read.trees.get(part.tree)
-            if tree and any(outcome.verdict is None for outcome in tree.outcomes.values()):
-                said = Text(
-                    f"`{part.tree}` heeft uitkomsten zonder oordeel", f"`{part.tree}` has outcomes without a verdict"
-                )
-                hint = Text(
-                    "bij een boom in een raadpleging hoort bij elke uitkomst `verdict: …`",
-                    "a tree in a consult needs one for each",
-                )
-                read.fault("verdict", place, said, hint)
-
-    def _case(self, case: Case) -> None:
-        read = self.read
-        self._pairs(case.facts, case.place, "`facts`", unknown=True)
-        if case.breaches:
-            self._known(case.breaches, read.duties, "duty", case.place, "`breaches`")
-        self._known(case.consult, read.consults, "consult", case.place, "`consult`")
-        for on, expected in case.answers.items():
-            if read.law_from and date.min < on < read.law_from:
-                said = Text(
-                    f"{on} ligt voor het recht dat deze bomen kennen", f"{on} lies before the law these trees know"
-                )
-                hint = Text(f"vanaf {read.law_from}", f"from {read.law_from} on")
-                read.fault("date", expected.place, said, hint)
-            self._pairs(expected.facts, expected.place, "`facts`", unknown=True)
-            self._all(expected.duties, read.duties, "duty", expected.place, "`duties`")
-            for tree, outcome in expected.outcomes.items():
-                if self._known(tree, read.trees, "tree", expected.place, "`outcomes`"):
-                    outcomes = read.trees[tree].outcomes
-                    place = self._at(expected.place, "`outcomes`", f"{tree}: {outcome}")
-                    if outcome and outcome not in outcomes:
-                        hint = nearest(outcome, outcomes) or one_of(outcomes)
-                        read.fault("unknown-outcome", place, _no_outcome(outcome, tree), hint)
-
-
-def _define(what: str) -> Text:
-    if what == "tree":
-        return Text(
-            "schrijf die in een eigen bestand, of verbeter de naam",
-            "write it in a file of its own, or correct the name",
-        )
-    key = DEFINED.get(what, f"{what}s")
-    return Text(f"omschrijf het onder `{key}:`, of verbeter de naam", f"define it under `{key}:`, or correct the name")
-
-
-def _no_outcome(name: str, tree: str) -> Text:
-    return Text(f"`{name}` is geen uitkomst van `{tree}`", f"`{name}` is no outcome of `{tree}`")
-
 
 def targets(node: Node) -> tuple[str, ...]:
     """Where ``node`` can lead, each once, in order."""
     if isinstance(node, Law):
         return tuple(dict.fromkeys(target for _, target in node.targets.periods if target is not None))
     return tuple(dict.fromkeys(node.branches.values()))
-
-
-def _values(dated: Dated) -> list:  # type: ignore[type-arg]
-    return [value for _, value in dated.periods if value is not None]
 
 
 def round_trips(graph: Mapping[str, list[str]]) -> list[list[str]]:

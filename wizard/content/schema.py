@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from wizard.content.decode import CONFIDENCE, FACT_KINDS, KINDS, LEVELS
+from wizard.content.decode import KINDS, SPAN
+from wizard.content.decode_consult import CONFIDENCE, LEVELS, MONTHS, STATES
 from wizard.content.decode_tree import FORCES, LEANS, NODE_KINDS, VERDICTS
 from wizard.content.fields import DATE, NAME, OUTCOME_NAME
 from wizard.content.model import LANGUAGES
+from wizard.content.values import FACT_KINDS
 
 Schema = dict[str, Any]
 
@@ -42,7 +44,13 @@ def schema() -> Schema:
             "terms": _map(NAME.pattern, "term", "The glossary."),
             "consults": _map(NAME.pattern, "consult", "What a user can come for."),
             "cases": _map(NAME.pattern, "case", "Situations with the right answer per date: they test and they teach."),
+            "watch": _map(NAME.pattern, "watch", "What changed lately, what is announced, what is open."),
             "law_from": _ref("date", "The first day of which the trees know the law."),
+            "recheck": {
+                "type": "string",
+                "pattern": f"^(?:{MONTHS.pattern})$",
+                "description": "After how long a source is due to be read again: `12 months`.",
+            },
         },
         "definitions": _definitions(),
     }
@@ -99,6 +107,7 @@ def _definitions() -> Schema:
                 "sources": _ref("names", "The law behind the question."),
                 "terms": _ref("names", "Words explained in the glossary."),
                 "instead": _list(_ref("instead"), "What the user can do to get a better answer."),
+                "planned": {**WORD, "description": "yes: a date that may lie in the future."},
             },
             ("question",),
         ),
@@ -148,7 +157,7 @@ def _definitions() -> Schema:
                 "from": _ref("date", "The first day on which it binds."),
                 "until": _ref("date", "The first day on which it no longer binds."),
                 "when": _ref("condition", "Only for these answers."),
-                "deadline": _ref("text", "Where the law sets one."),
+                "deadline": _deadline(text),
             },
             ("text", "sources"),
         ),
@@ -184,8 +193,23 @@ def _definitions() -> Schema:
                     "The trees that apply, in the order in which they are asked.",
                 ),
                 "words": _object("Words of its own for a verdict.", dict.fromkeys(VERDICTS, text)),
+                "record": _ref("names", "Dates from which a deadline counts, texts for the file: asked last."),
+                "leads": _list(_lead(text), "Other consults to which this one may lead."),
             },
             ("title", "intro", "trees"),
+        ),
+        "watch": _object(
+            "Something to keep an eye on.",
+            {
+                "title": text,
+                "state": _one_of(STATES, "The law changed, a change is announced, or a point is open."),
+                "since": _ref("date", "The day it changed, was announced or came up."),
+                "says": _ref("text", "What it is."),
+                "means": _ref("text", "What it means, or would mean, for an advice."),
+                "sources": names,
+                "checked": _ref("date", "The day on which somebody last looked."),
+            },
+            ("title", "state", "says", "means", "checked"),
         ),
         "case": _object(
             "A situation in prose with its facts and the right answer per date.",
@@ -224,6 +248,38 @@ def _definitions() -> Schema:
             ("verdict", "why"),
         ),
     }
+
+
+def _deadline(text: Schema) -> Schema:
+    """Words alone, or words and what it is computed from."""
+    span = _object(
+        "",
+        {
+            "from": {**WORD, "description": "The date or moment from which it counts."},
+            "within": {"type": "string", "pattern": f"^(?:{SPAN.pattern})$", "description": "For instance: 72 hours."},
+        },
+        ("from", "within"),
+    )
+    computed = _object(
+        "",
+        {"says": _ref("text", "The deadline in words."), "first_of": _list(span, "The first of these to end counts.")},
+        ("says", "first_of"),
+    )
+    return {"description": "Where the law sets one.", "anyOf": [text, computed]}
+
+
+def _lead(text: Schema) -> Schema:
+    return _object(
+        "",
+        {
+            "to": {**WORD, "description": "The other consult."},
+            "text": text,
+            "verdicts": {"type": "array", "items": _one_of(VERDICTS, ""), "minItems": 1, "uniqueItems": True},
+            "when": _ref("condition", "Only for these answers."),
+            "with": _ref("pairs", "Facts that follow for the other consult."),
+        },
+        ("to", "text", "verdicts"),
+    )
 
 
 def _node() -> Schema:

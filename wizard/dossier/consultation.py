@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from wizard.content.model import UNKNOWN, Consult, Content
+from wizard.content.model import UNKNOWN, Consult, Content, Lead
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.question import FULL, QUICK, Question, next_question
+from wizard.reasoning.record import next_record
 from wizard.reasoning.situation import FactError
 
 
@@ -24,12 +25,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Consultation:
-    """The state of one consultation. Immutable: every change gives a new one, so undo is keeping the old one."""
+    """The state of one consultation. Immutable: every change gives a new one, so undo is keeping the old one.
+
+    ``trail`` names the consults that led to this one, first to last; they share its answers.
+    """
 
     consult: str
     on: date
     answers: dict[str, Given] = field(default_factory=dict)
     depth: str = QUICK
+    trail: tuple[str, ...] = ()
 
     @property
     def facts(self) -> dict[str, str]:
@@ -58,6 +63,17 @@ class Consultation:
         """The same answers, asking on until the file is complete."""
         return replace(self, depth=FULL)
 
+    def follow(self, lead: Lead) -> Consultation:
+        """Go on with the consult that ``lead`` names: the answers are carried along, what follows is filled in."""
+        follows = {fact: Given(answer) for fact, answer in lead.with_.items() if fact not in self.answers}
+        return replace(
+            self,
+            consult=lead.to,
+            answers={**self.answers, **follows},
+            depth=QUICK,
+            trail=(*(name for name in self.trail if name != lead.to), self.consult),
+        )
+
     def definition(self, content: Content) -> Consult:
         """The consult this is about. Raises ``FactError`` when the content has no such consult."""
         found = content.consults.get(self.consult)
@@ -67,11 +83,16 @@ class Consultation:
 
     def question(self, content: Content) -> Question | None:
         """What to ask now; ``None`` when this depth is complete."""
-        return next_question(content, self.definition(content), self.facts, self.on, self.depth)
+        return self._next(content, self.depth)
 
     def more(self, content: Content) -> bool:
         """Whether asking on would complete the file."""
-        return next_question(content, self.definition(content), self.facts, self.on, FULL) is not None
+        return self._next(content, FULL) is not None
+
+    def _next(self, content: Content, depth: str) -> Question | None:
+        consult = self.definition(content)
+        asked = next_question(content, consult, self.facts, self.on, depth)
+        return asked or next_record(content, consult, self.facts, self.on, depth)
 
     def advice(self, content: Content, *, explore: bool = True) -> Advice:
         """The advice on the answers so far."""

@@ -1,11 +1,14 @@
-"""Dates as people type them: `2026-07-01` or `1-7-2026`."""
+"""Dates and moments as people type them: `2026-07-01` or `1-7-2026`, with `16:30` behind it; and free texts."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 
-from wizard.content.model import Text
+from wizard.content.fault import printable
+from wizard.content.model import Fact, Text
+from wizard.content.values import LONGEST_TEXT
+from wizard.reasoning.deadline import ZONE
 from wizard.words import date_words
 
 DATE_EMPTY = Text(
@@ -26,6 +29,15 @@ DATE_TOO_LATE = Text(
     "Deze datum kan niet: neem een dag voor het jaar 2100.", "This date cannot be: take a day before the year 2100."
 )
 
+MOMENT_WRONG = Text(
+    "“{text}” is geen datum met tijd. Schrijf bijvoorbeeld 2026-07-01 16:30 of 1-7-2026 16:30.",
+    "“{text}” is not a date with a time. Write for example 2026-07-01 16:30 or 1-7-2026 16:30.",
+)
+TEXT_EMPTY = Text("Typ een tekst, of kies Weet ik niet.", "Type a text, or choose I don't know.")
+TEXT_TOO_LONG = Text(
+    "Deze tekst is te lang: neem hooguit {n} tekens.", "This text is too long: take {n} characters at most."
+)
+
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2099, 12, 31)
 
@@ -37,6 +49,13 @@ class DateError(ValueError):
         super().__init__(line.en)
         self.line = line
         self.values = values
+
+
+def dutch_now() -> datetime:
+    """The local time in the Netherlands, without a time zone, as deadlines are written."""
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo(ZONE)).replace(tzinfo=None)
 
 
 def parse(text: str) -> date:
@@ -56,14 +75,45 @@ def parse(text: str) -> date:
     raise DateError(DATE_WRONG, text=typed if len(typed) <= 24 else typed[:23] + "…")
 
 
-def fact_date(text: str, on: date, language: str) -> date:
-    """The answer to a date question: not in the future of the reference date. Raises ``DateError``."""
-    day = parse(text)
+def typed_answer(fact: Fact, text: str, on: date, language: str) -> str:
+    """The answer that ``text`` gives to a question for a date, a moment or a text. Raises ``DateError``.
+
+    A date is not in the future of the reference date ``on``, unless the fact may be planned.
+    """
+    if fact.kind == "text":
+        written = " ".join(printable(text).split())
+        if not written:
+            raise DateError(TEXT_EMPTY)
+        if len(written) > LONGEST_TEXT:
+            raise DateError(TEXT_TOO_LONG, n=str(LONGEST_TEXT))
+        return written
+    moment = None
+    if fact.kind == "datetime":
+        moment = parse_moment(text)
+        day = moment.date()
+    else:
+        day = parse(text)
     if day < EARLIEST:
         raise DateError(DATE_TOO_OLD)
-    if day > on:
+    if day > LATEST:
+        raise DateError(DATE_TOO_LATE)
+    if day > on and not fact.planned:
         raise DateError(DATE_AFTER, day=date_words(on, language))
-    return day
+    return moment.isoformat(timespec="minutes") if moment else day.isoformat()
+
+
+def parse_moment(text: str) -> datetime:
+    """The date and time that ``text`` writes, such as `1-7-2026 16:30`. Raises ``DateError``."""
+    typed = text.strip()
+    if not typed:
+        raise DateError(DATE_EMPTY)
+    found = re.fullmatch(r"(\S+)(?:\s+|T)([0-9]{1,2})[:.]([0-9]{2})", typed)
+    try:
+        if found:
+            return datetime.combine(parse(found[1].rstrip("T")), time(int(found[2]), int(found[3])))
+    except ValueError:
+        pass
+    raise DateError(MOMENT_WRONG, text=typed if len(typed) <= 24 else typed[:23] + "…")
 
 
 def reference_date(text: str, law_from: date, language: str) -> date:

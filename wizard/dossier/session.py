@@ -8,15 +8,16 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from wizard.content.fault import printable
-from wizard.content.model import UNKNOWN, Consult, Content, Text
+from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text
 from wizard.dossier.consultation import Consultation
+from wizard.dossier.dates import dutch_now
 from wizard.dossier.store import StoreError, flush_file, restore, save, unfinished_path
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import FULL, Question, deciding_fact
@@ -75,6 +76,8 @@ class Session:
         self._takes_over = False
         self._came_from: Path | None = None
         self._unflushed = False
+        self.now: Callable[[], datetime] = dutch_now
+        """The clock, for the time left until a deadline."""
         self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
 
     # ---------------------------------------------------------------- words
@@ -116,6 +119,7 @@ class Session:
             return None
         if found.consult not in self.content.consults or not found.answers:
             return None
+        found = replace(found, trail=tuple(name for name in found.trail if name in self.content.consults))
         dropped = []
         for fact, given in found.answers.items():
             try:
@@ -282,6 +286,11 @@ class Session:
         self.on = on
         if self.current is not None:
             self._change(self.consultation.at(on))
+
+    def follow(self, lead: Lead) -> None:
+        """Go on with another consult, on the same answers."""
+        self.leave_place()
+        self._change(self.consultation.follow(lead))
 
     def deepen(self) -> None:
         """Ask on until the file is complete."""

@@ -66,6 +66,7 @@ def dump(consultation: Consultation, content_digest: str) -> str:
         "consult": consultation.consult,
         "on": consultation.on.isoformat(),
         "depth": consultation.depth,
+        **({"trail": list(consultation.trail)} if consultation.trail else {}),
         "content": content_digest,
         "answers": [
             {"fact": fact, "answer": given.answer} | ({"note": given.note} if given.note else {})
@@ -118,6 +119,7 @@ def restore(path: Path) -> Consultation:
             on=date.fromisoformat(_word(root.get("on"))),
             answers=answers,
             depth=FULL if _word(root.get("depth")) == FULL else QUICK,
+            trail=tuple(_word(item) for item in getattr(root.get("trail"), "items", [])),
         )
     except ValueError as error:
         said = Text("een waarde ontbreekt of is geen datum", "a value is missing or is not a date")

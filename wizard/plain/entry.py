@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizard.content.model import UNKNOWN, Content
-from wizard.dossier.dates import fact_date
+from wizard.content.values import CHOICES
+from wizard.dossier.dates import typed_answer
 
 COMMANDS = {
     "unknown": ("o", "onbekend", "u", "unknown", "weet ik niet", "i don't know"),
@@ -24,11 +25,12 @@ COMMANDS = {
     "report": ("r", "rapport", "report"),
     "date": ("d", "datum", "date"),
     "language": ("taal", "language", "lang"),
+    "next": ("verder", "next", "volgende"),
     "full": ("vol", "volledig", "full"),
     "help": ("h", "hulp", "help"),
     "quit": ("q", "quit", "stop"),
 }
-WITH_TEXT = ("change", "note", "report", "date", "language")
+WITH_TEXT = ("change", "note", "report", "date", "language", "next")
 """Commands that take something after their name."""
 
 YES_NO = {"j": "yes", "ja": "yes", "y": "yes", "nee": "no"}
@@ -69,8 +71,11 @@ def answer(content: Content, fact: str, typed: str, on: date, language: str) -> 
     said = typed.casefold()
     if said == UNKNOWN:
         return UNKNOWN
-    if definition.kind == "date":
-        return fact_date(typed, on, language).isoformat() if command(typed) is None else None
+    if definition.kind not in CHOICES:
+        said_to_us = command(typed)
+        if said_to_us is not None and not (definition.kind == "text" and said_to_us.rest):
+            return None
+        return typed_answer(definition, typed, on, language)
     if definition.kind == "yes_no" and said in YES_NO:
         return YES_NO[said]
     for known in definition.answers.values():

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wizard.content.fault import printable
-from wizard.content.model import LANGUAGES, UNKNOWN, Text
+from wizard.content.model import LANGUAGES, UNKNOWN, Lead, Text
+from wizard.content.values import CHOICES
 from wizard.dossier.dates import DateError, reference_date
 from wizard.dossier.session import Session
 from wizard.plain import entry, view, words
 from wizard.plain.advice import advice, steps
 from wizard.plain.place import Place
+from wizard.reasoning.lead import leads
 from wizard.words import answer_words, date_words
 
 Read = Callable[[str], str | None]
@@ -49,6 +51,7 @@ class Talk:
             "report": self._report,
             "date": self._date,
             "language": self._language,
+            "next": self._next,
             "full": self._full,
             "help": lambda _: self._show(session.say(words.HELP).split("\n")),
         }
@@ -88,7 +91,26 @@ class Talk:
             more = session.remaining(within=1.0)
             if more:
                 self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
+            for n, lead in enumerate(self._leads(), 1):
+                self._say(words.LEAD, n=n, text=lead.text.in_(session.language))
             self._say(words.AT_END)
+
+    def _leads(self) -> tuple[Lead, ...]:
+        return leads(self.session.content, self.session.advice)
+
+    def _next(self, rest: str) -> None:
+        """On to another consult, with the same answers."""
+        offered = self._leads()
+        if not offered:
+            self._say(words.NO_LEAD)
+            return
+        chosen = entry.number(rest) if rest else 1 if len(offered) == 1 else None
+        if chosen is None or not 1 <= chosen <= len(offered):
+            self._say(words.WHICH_LEAD, last=len(offered))
+            return
+        self.session.follow(offered[chosen - 1])
+        self._show(view.opening(self.session))
+        self.place.again()
 
     def _warn(self) -> None:
         """Say once when the answers cannot be kept on disk."""
@@ -149,7 +171,7 @@ class Talk:
         chosen = entry.number(typed)
         if chosen is not None:
             answer = entry.numbered(content, fact, chosen)
-            if answer is None and content.facts[fact].kind != "date":
+            if answer is None and content.facts[fact].kind in CHOICES:
                 self._say(words.NO_SUCH_NUMBER, n=chosen, first=0, last=len(content.facts[fact].answers))
                 return True
         else:

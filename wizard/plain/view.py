@@ -47,8 +47,8 @@ def asked(session: Session, question: Question, line: int) -> Iterator[str]:
         yield statement
     elif fact.why:
         yield fact.why.in_(language)
-    if fact.kind == "date":
-        yield session.say(words.DATE_HOW)
+    if how := words.TYPE_HOW.get(fact.kind):
+        yield session.say(how)
     for number, answer in enumerate(fact.answers.values(), 1):
         usual = session.say(words.USUAL) if _usual(session, fact.id) == answer.id else ""
         yield f"{number}. {answer.label.in_(language)}{usual}"

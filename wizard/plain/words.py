@@ -52,6 +52,16 @@ AT_FIRST = Text("Dit is de eerste vraag.", "This is the first question.")
 NO_ANSWERS = Text("U gaf nog geen antwoorden.", "You have given no answers yet.")
 YOUR_ANSWERS = Text("Uw antwoorden. Typ w NUMMER om er een te wijzigen.", "Your answers. Type c NUMBER to change one.")
 UNUSED = Text(" (telt nu niet mee)", " (not used now)")
+LEAD = Text("Hoe nu verder, {n}: {text} Typ verder {n}.", "What next, {n}: {text} Type next {n}.")
+NO_LEAD = Text("Dit advies leidt niet naar een volgende stap.", "This advice leads to no next step.")
+WHICH_LEAD = Text(
+    "Schrijf het nummer erachter: verder 1 tot en met {last}.", "Write the number after it: next 1 to {last}."
+)
+MOMENT_HOW = Text(
+    "Typ datum en tijd: JJJJ-MM-DD UU:MM of D-M-JJJJ UU:MM.", "Type date and time: YYYY-MM-DD HH:MM or D-M-YYYY HH:MM."
+)
+TEXT_HOW = Text("Typ uw tekst op één regel.", "Type your text on one line.")
+TYPE_HOW = {"date": DATE_HOW, "datetime": MOMENT_HOW, "text": TEXT_HOW}
 DATE_NOW = Text("Nu geldt het recht van {day}.", "The law of {day} now applies.")
 WHICH_DATE = Text("Schrijf de dag erachter: d JJJJ-MM-DD.", "Write the day after it: d YYYY-MM-DD.")
 LANGUAGE_NOW = Text("Verder in het Nederlands.", "Continuing in English.")
@@ -94,7 +104,7 @@ MAYBE_TO_DO = Text(
 OTHER_DUTIES = Text(
     "Mocht het later wel mogen, dan geldt ook dit:", "Should it be allowed later, then this applies too:"
 )
-DEADLINE = Text("Termijn: {deadline}.", "Deadline: {deadline}.")
+DEADLINE = Text("Termijn: {deadline}", "Deadline: {deadline}")
 WHY = Text("Waarom:", "Why:")
 STILL_OPEN = Text("nog open", "still open")
 ONE_OF = Text("Een van deze redenen:", "One of these reasons:")
@@ -163,6 +173,7 @@ a: het hele advies; stappen: hoe het advies tot stand komt
 r BESTAND: bewaar het rapport
 d JJJJ-MM-DD: pas het recht van een andere dag toe
 taal en: verder in het Engels
+verder 1: naar een volgende vraag, met dezelfde antwoorden
 vol: vraag door tot het dossier compleet is
 q: stop; uw antwoorden blijven bewaard""",
     """You can type this:
@@ -181,6 +192,7 @@ a: the whole advice; steps: how the advice comes about
 r FILE: save the report
 d YYYY-MM-DD: apply the law of another day
 language nl: continue in Dutch
+next 1: on to a next matter, with the same answers
 full: go on until the file is complete
 q: stop; your answers are kept""",
 )

@@ -20,6 +20,8 @@ from wizard.content.model import (
     Text,
     Verdict,
 )
+from wizard.content.values import CHOICES
+from wizard.reasoning.deadline import starts
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Assumed, Conflict, Facts, validate
 from wizard.reasoning.walk import NO_ASSUMPTIONS, Position, Walk, possible_verdicts, result_of, situate
@@ -142,6 +144,10 @@ class _Advising:
 
     def advise(self, explore: bool) -> Advice:
         findings = tuple(found for part in self.consult.parts if (found := self.finding(part, exact=explore)))
+        self.read.update(
+            fact for found in findings for duty in found.duties for fact in starts(self.content.duties[duty])
+        )
+        self.read.update(fact for fact in self.consult.record if self.content.facts[fact].kind == "text")
         possible = tuple(sorted(self.walk.verdicts(self.consult), key=lambda verdict: verdict.rank))
         rows: list[Scenario] = []
         if explore and len(possible) > 1:
@@ -293,7 +299,7 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
         remaining = possible_verdicts(content, consult, known, on)
         fact = deciding_fact(content, consult, known, on) if len(remaining) > 1 and depth else None
         definition = content.facts[fact] if fact else None
-        if fact is None or definition is None or definition.kind == "date":
+        if fact is None or definition is None or definition.kind not in CHOICES:
             return [Scenario((), remaining)]
         merged: dict[tuple[Scenario, ...], list[str]] = {}
         situation = situate(content, consult, known, on)

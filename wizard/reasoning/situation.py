@@ -12,6 +12,7 @@ from datetime import date
 
 from wizard.content.fault import nearest
 from wizard.content.model import UNKNOWN, Ask, Before, Condition, Content, Since
+from wizard.content.values import CHOICES, WRITE, misfit
 
 Facts = Mapping[str, str]
 Assumed = dict[str, str]
@@ -34,14 +35,9 @@ def validate(content: Content, facts: Facts, on: date) -> None:
             raise FactError(f"unknown fact `{name}`; {hint}")
         if answer == UNKNOWN:
             continue
-        if fact.kind == "date":
-            try:
-                if len(answer) != 10:
-                    raise ValueError
-                date.fromisoformat(answer)
-            except ValueError:
-                raise FactError(f"`{name}: {answer}` is not a date; write YYYY-MM-DD or unknown") from None
-        elif answer not in fact.answers:
+        if (wrong := misfit(fact, answer)) is not None:
+            raise FactError(f"`{name}: {answer[:60]}` {wrong.en}; {WRITE[fact.kind].en}, or unknown")
+        if fact.kind in CHOICES and answer not in fact.answers:
             near = nearest(str(answer), fact.answers)
             hint = near.en if near else f"choose from: {', '.join(fact.answers)}, unknown"
             raise FactError(f"`{answer}` is not an answer to `{name}`; {hint}")
@@ -128,7 +124,7 @@ class Situation:
             return value or assumed.get(node.fact) or self.presumption(node.fact, assumed)
         if value is None:
             return assumed.get(split(node))
-        day = date.fromisoformat(value)
+        day = date.fromisoformat(value[:10])  # of a moment, its day
         if isinstance(node, Since):
             return "yes" if day > years_before(self.on, node.years) else "no"
         return "yes" if day < node.day else "no"

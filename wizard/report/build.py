@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from wizard import __version__
 from wizard.content.model import UNKNOWN, Content, Dated, Text, Verdict
 from wizard.dossier.consultation import Consultation
-from wizard.reasoning.advice import Advice
+from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.advice import Finding as Found
 from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.compare import next_turn
+from wizard.reasoning.lead import leads
 from wizard.reasoning.walk import situate
 from wizard.report import view
 from wizard.report.cites import Cites
+from wizard.report.deadlines import deadline_words
 from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
 from wizard.report.words import LANGUAGE, OR, listed, sentence
@@ -40,6 +42,7 @@ class _Builder:
         self.language = language
         self.consult = content.consults[advice.consult]
         self.given = consultation.answers if consultation else {}
+        self.trail = consultation.trail if consultation else ()
         self.cites = Cites(content, advice.on, language)
         self.situation = situate(content, self.consult, advice.facts, advice.on)
         self.steps = Steps(content, self.situation, language, self.cites)
@@ -94,8 +97,19 @@ class _Builder:
             old_sources=sum(source.old for source in sources),
             unused=tuple(self._line(fact) for fact in advice.unused),
             clashes=self._clashes(),
+            leads=tuple(
+                view.Lead(self._text(lead.text), self._text(self.content.consults[lead.to].title))
+                for lead in leads(self.content, advice)
+            ),
+            earlier=tuple(self._earlier(name) for name in self.trail),
             account=self._account(version),
         )
+
+    def _earlier(self, name: str) -> view.Earlier:
+        consult = self.content.consults[name]
+        found = advise(self.content, consult, self.advice.facts, self.advice.on, explore=False)
+        said = [view.Verdict(SYMBOL[one], verdict_words(consult, one, self.language)) for one in found.possible]
+        return view.Earlier(self._text(consult.title), tuple(said))
 
     def _text(self, text: Text | None) -> str:
         return text.in_(self.language).strip() if text else ""
@@ -147,7 +161,7 @@ class _Builder:
         return tuple(
             view.Duty(
                 text=sentence(self._text(duty.text)),
-                deadline=self._text(duty.deadline).rstrip("."),
+                deadline=deadline_words(duty, self.advice.facts, self.language),
                 cited=self.cites.text(self._in_force(duty.sources)),
             )
             for duty in duties

@@ -166,6 +166,22 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Another consult to which the advice may lead."""
+
+    text: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A consult walked before this one, on the same answers, and what it comes to."""
+
+    title: str
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything a report template can show. See the classes above and docs/reports.md.
 
@@ -205,4 +221,6 @@ class View:
     old_sources: int
     unused: tuple[Line, ...]
     clashes: tuple[Clash, ...]
+    leads: tuple[Lead, ...]
+    earlier: tuple[Earlier, ...]
     account: Account

@@ -1,0 +1,93 @@
+"""The days on which the advice on one set of facts can change: the law changed, or a term ran out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import MAXYEAR, date
+
+from wizard.content.model import Ask, Before, Consult, Content, Contested, Dated, Duty, Law, Since, Test, Tree
+from wizard.reasoning.situation import Facts
+
+Days = tuple[date, ...]
+
+
+def turning_days(content: Content, consult: Consult, facts: Facts) -> Days:
+    """The days on which the verdict or an outcome can change, in order, none before the first the trees know.
+
+    These are the days on which a `law` node of the consult begins a period, and those on which a date in ``facts``
+    comes to lie longer ago than a `since` node asks.
+    """
+    return _sorted(content, _turning(_trees(content, consult), facts))
+
+
+def changing_days(content: Content, consult: Consult, facts: Facts) -> Days:
+    """The days on which anything in the advice can change: also its duties, reasons and citations. In order."""
+    trees = _trees(content, consult)
+    nodes = [node for tree in trees for node in tree.nodes.values()]
+    ends = [end for tree in trees for end in tree.outcomes.values()]
+    duties = {name for end in ends for name in _names(end.duties)}
+    points = {name for end in ends for name in end.contested}
+    holders: list[Duty | Contested] = [content.duties[name] for name in duties]
+    holders += [content.contested[name] for name in points]
+    asked = (content.facts[node.fact] for node in nodes if isinstance(node, Ask | Since | Before))
+    sources = {name for node in nodes for name in node.cite} | {name for fact in asked for name in fact.sources}
+    for held in (*(end.sources for end in ends), *(holder.sources for holder in holders)):
+        sources |= set(_names(held))
+    dated: list[Dated] = []  # type: ignore[type-arg]
+    for end in ends:
+        dated += [end.because, end.sources, end.duties]
+    for name in sources:
+        dated += [content.sources[name].act, content.sources[name].locator]
+    dated += [holder.sources for holder in holders]
+    found = {day for value in dated for day in value.boundaries}
+    found |= {day for holder in holders for day in (holder.from_, holder.until)} - {date.min, date.max}
+    return _sorted(content, found | _turning(trees, facts))
+
+
+def end_of_term(day: date, years: int) -> date | None:
+    """The first day on which ``day`` lies not less than ``years`` ago; ``None`` when no calendar goes that far."""
+    if day.year + years > MAXYEAR:
+        return None
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February, and no such day that year
+        return date(day.year + years, 3, 1)
+
+
+def _turning(trees: Iterable[Tree], facts: Facts) -> set[date]:
+    found: set[date] = set()
+    for node in (node for tree in trees for node in tree.nodes.values()):
+        if isinstance(node, Law):
+            found |= set(node.targets.boundaries)
+        elif isinstance(node, Since) and (given := day_given(facts, node.fact)):
+            ended = end_of_term(given, node.years)
+            found |= {ended} if ended else set()
+    return found
+
+
+def day_given(facts: Facts, fact: str) -> date | None:
+    """The day of the date in ``facts``; ``None`` when it is unknown or not given."""
+    try:
+        return date.fromisoformat(facts.get(fact, "")[:10])
+    except ValueError:
+        return None
+
+
+def _trees(content: Content, consult: Consult) -> list[Tree]:
+    """The trees of a consult, and all that they test."""
+    found: dict[str, Tree] = {}
+    todo = [part.tree for part in consult.parts]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found[name] = content.trees[name]
+            todo += [node.tree for node in found[name].nodes.values() if isinstance(node, Test)]
+    return list(found.values())
+
+
+def _names(dated: Dated[tuple[str, ...]]) -> Iterable[str]:
+    return (name for _, names in dated.periods for name in names or ())
+
+
+def _sorted(content: Content, days: Iterable[date]) -> Days:
+    return tuple(sorted({content.law_from, *(day for day in days if day > content.law_from)}))

@@ -1,0 +1,84 @@
+"""What is said about the same facts under the law of other days, wherever it is shown. In both languages."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+THEN_AND_NOW = Text("Toen en nu", "Then and now")
+UNTIL = Text("{first} t/m {last}", "{first} to {last}")
+FROM = Text("vanaf {first}", "from {first}")
+POSSIBLE = Text("Nog niet zeker ({verdicts})", "Not certain yet ({verdicts})")
+OR = Text(" of ", " or ")
+
+FIRST = Text("Vanaf deze dag kennen wij het recht.", "We know the law from this day on.")
+STARTS = Text("Hier begint de lijn.", "The line begins here.")
+TREE = Text("{title} {verdict}. {reason}", "{title} {verdict}. {reason}")
+TREE_SAME = Text(
+    "{title} Het antwoord blijft gelijk, de reden wordt anders. {reason}",
+    "{title} The answer stays the same, the reason changes. {reason}",
+)
+TREE_STOPS = Text("{title} Deze toets geldt niet meer.", "{title} This test no longer applies.")
+TREE_OPEN = Text("{title} Dit hangt af van vragen die nog open zijn.", "{title} This depends on questions still open.")
+OTHER_REASON = Text("De reden luidt nu: {reason}", "The reason now reads: {reason}")
+OTHER_POSSIBLE = Text("{title} Er zijn nu andere uitkomsten mogelijk.", "{title} Other outcomes are now possible.")
+ADDED_ONE = Text("1 plicht erbij.", "1 duty more.")
+ADDED = Text("{n} plichten erbij.", "{n} duties more.")
+REMOVED_ONE = Text("1 plicht vervallen.", "1 duty gone.")
+REMOVED = Text("{n} plichten vervallen.", "{n} duties gone.")
+DUTY_ADDED = Text("Nieuwe plicht: {text}", "New duty: {text}")
+DUTY_REMOVED = Text("Vervallen plicht: {text}", "Duty gone: {text}")
+DISPUTE = Text("Hierover verschillen de meningen nu: {text}", "Opinions now differ on this: {text}")
+AGREED = Text("Hierover verschillen de meningen niet meer: {text}", "Opinions no longer differ on this: {text}")
+MOVED_ONE = Text("1 vindplaats: {places}", "1 citation: {places}")
+MOVED = Text("{n} vindplaatsen: {places}", "{n} citations: {places}")
+IS_NEW = Text("nieuw: {place}", "new: {place}")
+IS_GONE = Text("niet meer: {place}", "no longer: {place}")
+AND_MORE = Text("en nog {n}", "and {n} more")
+ELAPSED = Text(
+    "{years} jaar voorbij sinds {day} (“{question}”).", "{years} years had passed since {day} (“{question}”)."
+)
+ELAPSED_ONE = Text("1 jaar voorbij sinds {day} (“{question}”).", "1 year had passed since {day} (“{question}”).")
+
+REPLACES = Text("{act} in plaats van {old}: {places}", "{act} instead of {old}: {places}")
+IN_ACT = Text("{act}: {places}", "{act}: {places}")
+REPEALED = Text("vervallen: {place}", "repealed: {place}")
+
+LATER = Text(
+    "Let op: u gaf een datum op die na het begin van deze lijn ligt ({days}). Voor de tijd daarvoor is dit een "
+    "gedachteproef: dezelfde feiten, het recht van toen.",
+    "Mind: you gave a date that lies after the start of this line ({days}). For the time before it this is a thought "
+    "experiment: the same facts, the law of then.",
+)
+UNSURE = Text(
+    "Let op: niet alle vragen zijn beantwoord. Met meer antwoorden kan deze lijn anders worden.",
+    "Mind: not all questions have been answered. With more answers this line may change.",
+)
+NO_TURNS = Text(
+    "Het antwoord was onder al het recht dat wij kennen hetzelfde.",
+    "The answer was the same under all the law we know.",
+)
+HERE = Text("▲ de periode waarin de peildatum valt: {day}", "▲ the period of the reference date: {day}")
+DOTS = Text("· een kleinere wijziging: het antwoord bleef gelijk", "· a smaller change: the answer stayed the same")
+
+SAME_FACTS = Text("Dezelfde feiten op {a} en op {b}.", "The same facts on {a} and on {b}.")
+UNCHANGED = Text("Er verandert niets.", "Nothing changes.")
+BACK_AGAIN = Text(
+    "Tussen deze dagen veranderde er wel iets, maar aan het eind is het weer als aan het begin.",
+    "Something did change between these days, but in the end all is as it was.",
+)
+WHEN = Text("Wanneer, en waardoor", "When, and by what")
+TURN = Text("Vanaf {on}: {verdict}.", "From {on}: {verdict}.")
+SAME_VERDICT = Text("het antwoord blijft gelijk", "the answer stays the same")
+BY = Text("Door: {by}.", "By: {by}.")
+THROUGH = Text("door: {by}", "by: {by}")
+TREES = Text("Wat er per toets veranderde", "What changed per test")
+BEFORE = Text("Toen: {text}", "Then: {text}")
+AFTER = Text("Nu: {text}", "Now: {text}")
+NOT_APPLIED = Text("gold niet.", "did not apply.")
+NOT_APPLIES = Text("geldt niet.", "does not apply.")
+STILL_OPEN = Text("nog open.", "still open.")
+DUTIES_CAME = Text("Nieuwe plichten", "New duties")
+DUTIES_WENT = Text("Vervallen plichten", "Duties that no longer apply")
+SINCE = Text("sinds {day}", "since {day}")
+SINCE_BY = Text("sinds {day}, door {by}", "since {day}, by {by}")
+PLACES = Text("Vindplaatsen: verhuisd, nieuw of niet meer nodig", "Citations: moved, new or no longer needed")
