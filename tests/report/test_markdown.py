@@ -198,7 +198,7 @@ def test_an_old_check_is_flagged_against_the_reference_date(report: Report) -> N
     assert "Deze controle is oud" not in report(BORROW)
     late = report(BORROW | {"last_check": "2029-01-01"}, on="2029-06-01")
     assert "**Deze controle is oud.**" in late
-    assert "bronnen zijn op de peildatum meer dan twaalf maanden niet gecontroleerd" in late
+    assert "bronnen zijn meer dan 12 maanden niet gecontroleerd" in late
 
 
 def test_answers_not_used_and_contradictions_are_told(report: Report) -> None:

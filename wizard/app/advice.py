@@ -213,7 +213,13 @@ class AdvicePage(Page):
             from wizard.report.markdown import render
 
             session = self.session
-            return render(session.content, self.advice, session.language, consultation=session.consultation)
+            return render(
+                session.content,
+                self.advice,
+                session.language,
+                consultation=session.consultation,
+                made=session.now().date(),
+            )
         except Exception as error:  # a fault in a house-style template must not cost the user the app
             said = error.say(self.session.language) if isinstance(error, SaidError) else str(error)
             self.tell(self.session.say(words.NO_REPORT, reason=f"{type(error).__name__}: {said}"), wrong=True)

@@ -202,6 +202,13 @@ class MagDat(App[int]):
         hint = f"{session.say(words.ASK_DATE_HELP)} ({session.say(words.DATE_HINT)})"
         self.ask(session.say(words.ASK_DATE), hint, session.on.isoformat(), check, done)
 
+    def action_watch(self) -> None:
+        """What changes in the law, and how old our checks are."""
+        from wizard.app.page import Reading
+        from wizard.app.watching import law_watch
+
+        self.push_screen(Reading(self.session, self.session.say(words.LAW_WATCH), law_watch(self.session)))
+
     def action_theme(self) -> None:
         """The next theme."""
         self.theme = after(self.theme, self.themes)

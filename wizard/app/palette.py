@@ -33,6 +33,8 @@ class Commands(Provider):
             for fact in dict.fromkeys((*session.consultation.answers, *advice.assumed, *advice.open)):
                 question = session.content.facts[fact].question.in_(session.language)
                 yield session.say(words.GO_TO_QUESTION, question=question), self._change(page, fact)
+        if session.content.watch:
+            yield session.say(words.LAW_WATCH), app.action_watch
         for name, consult in session.content.consults.items():
             title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
             yield title, self._start(app, name)

@@ -178,6 +178,11 @@ WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This adv
 TO_DO = Text("Wat u nu moet doen", "What to do now")
 TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
 NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
+LAW_WATCH = Text("Wat verandert er in het recht?", "What is changing in the law?")
+LAW_WATCH_HELP = Text(
+    "Wat pas veranderde, wat is aangekondigd, wat openstaat, en wanneer wij de bronnen nakeken.",
+    "What changed lately, what is announced, what is open, and when we checked the sources.",
+)
 NEXT = Text("Hoe nu verder", "What next")
 NEXT_HOW = Text("Druk op v om verder te gaan met dezelfde antwoorden.", "Press v to go on with the same answers.")
 NEXT_HELP = Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from wizard.commands.common import InputError, emit, load_content, save_text
@@ -37,6 +38,6 @@ def report(content: Content, consultation: Consultation, language: str) -> str:
     from wizard.report.markdown import ReportError, render
 
     try:
-        return render(content, consultation.advice(content), language, consultation=consultation)
+        return render(content, consultation.advice(content), language, consultation=consultation, made=date.today())
     except ReportError as error:
         raise InputError(error.say(language)) from None

@@ -102,6 +102,7 @@ VERBS: dict[str, Verb] = {
             AS_JSON,
         ),
     ),
+    "watch": Verb(words.WATCH, (Option(("--sources",), words.WATCH_SOURCES), AS_JSON)),
     "schema": Verb(words.SCHEMA),
     "completion": Verb(
         words.COMPLETION, (Option(("shell",), words.COMPLETION_SHELL, "choice", ("bash", "zsh", "fish")),)
@@ -191,7 +192,7 @@ def _add(group: Any, option: Option, language: str, **more: Any) -> None:
             settings["metavar"] = option.value.in_(language)
     if not dashed and not option.required:
         settings["nargs"] = "?"
-    if dashed and option.required and option.kind == "date" and option.flags != ("--on",):
+    if option.flags == ("--from",) and option.required:
         settings["required"] = True
     group.add_argument(*option.flags, **settings)
 

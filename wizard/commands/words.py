@@ -59,6 +59,14 @@ SCHEMA = Text("toon het JSON-schema van de boombestanden", "print the JSON Schem
 FACTS = Text("toon welke feiten en antwoorden er zijn", "list the facts and their answers")
 FACTS_FACT = Text("toon alleen dit feit", "show this fact only")
 DIFF = Text("dezelfde feiten op twee dagen", "the same facts on two days")
+WATCH = Text(
+    "wat er in het recht verandert of openstaat, en hoe oud onze controles zijn",
+    "what changes or is open in the law, and how old our checks are",
+)
+WATCH_SOURCES = Text(
+    "noem alle bronnen, niet alleen die te lang geleden zijn nagekeken",
+    "name all sources, not just those checked too long ago",
+)
 DIFF_FROM = Text("de ene dag", "the one day")
 DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: the reference date)")
 TIMELINE = Text("dezelfde feiten onder al het recht", "the same facts under all the law")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from wizard import __version__
 from wizard.content.model import UNKNOWN, Content, Dated, Text, Verdict
@@ -13,6 +14,7 @@ from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.compare import next_turn
 from wizard.reasoning.lead import leads
 from wizard.reasoning.walk import situate
+from wizard.reasoning.watch import USUAL_MONTHS
 from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.deadlines import deadline_words
@@ -30,20 +32,31 @@ def build(
     language: str,
     consultation: Consultation | None = None,
     version: str | None = None,
+    made: date | None = None,
 ) -> view.View:
-    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user."""
-    return _Builder(content, advice, language, consultation).everything(version or __version__)
+    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user.
+
+    ``made`` is the day on which the report is made: it says which sources were checked too long ago.
+    """
+    return _Builder(content, advice, language, consultation, made).everything(version or __version__)
 
 
 class _Builder:
-    def __init__(self, content: Content, advice: Advice, language: str, consultation: Consultation | None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        advice: Advice,
+        language: str,
+        consultation: Consultation | None,
+        made: date | None,
+    ) -> None:
         self.content = content
         self.advice = advice
         self.language = language
         self.consult = content.consults[advice.consult]
         self.given = consultation.answers if consultation else {}
         self.trail = consultation.trail if consultation else ()
-        self.cites = Cites(content, advice.on, language)
+        self.cites = Cites(content, advice.on, language, made)
         self.situation = situate(content, self.consult, advice.facts, advice.on)
         self.steps = Steps(content, self.situation, language, self.cites)
         self.standing = Standing(content, advice, self.situation)
@@ -94,6 +107,7 @@ class _Builder:
             contested=points,
             risks=risks,
             sources=sources,
+            recheck=self.content.recheck_months or USUAL_MONTHS,
             old_sources=sum(source.old for source in sources),
             unused=tuple(self._line(fact) for fact in advice.unused),
             clashes=self._clashes(),

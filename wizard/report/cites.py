@@ -8,7 +8,7 @@ from datetime import date
 
 from wizard.content.citation import Citation, cite
 from wizard.content.model import Content
-from wizard.reasoning.situation import years_before
+from wizard.reasoning.watch import overdue
 from wizard.report.escape import link
 from wizard.report.view import Source
 from wizard.report.words import sentence
@@ -16,11 +16,15 @@ from wizard.words import CONFIDENCE, KIND, date_words
 
 
 class Cites:
-    """Renders citations for one date and language, and remembers which rules were cited."""
+    """Renders citations for one date and language, and remembers which rules were cited.
 
-    def __init__(self, content: Content, on: date, language: str) -> None:
+    ``made`` is the day on which the report is made: a check is old on that day, or on ``on`` where that is later.
+    """
+
+    def __init__(self, content: Content, on: date, language: str, made: date | None = None) -> None:
         self.content = content
         self.on = on
+        self.made = made or on
         self.language = language
         self.used: dict[str, None] = {}
 
@@ -75,5 +79,5 @@ class Cites:
             confidence=CONFIDENCE[certainty].in_(self.language),
             certain=certainty == "high",
             checked=date_words(checked, self.language),
-            old=checked < years_before(self.on, 1),
+            old=overdue(self.content, checked, max(self.on, self.made)),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -36,11 +37,13 @@ def render(
     consultation: Consultation | None = None,
     version: str | None = None,
     templates: Path | None = None,
+    made: date | None = None,
 ) -> str:
     """The report on ``advice`` as Markdown; the same advice always gives the same text.
 
     ``consultation`` adds the user's notes, ``version`` replaces the program version in the account, ``templates``
-    is a folder with templates of one's own. Raises ``ReportError`` when the template is missing or has a mistake.
+    is a folder with templates of one's own, ``made`` the day on which the report is made.
+    Raises ``ReportError`` when the template is missing or has a mistake.
     """
     folder = templates or default_templates()
     name = f"advice.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
@@ -54,7 +57,7 @@ def render(
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    shown = build(content, advice, language, consultation, version)
+    shown = build(content, advice, language, consultation, version, made)
     try:
         text = environment.get_template(name).render(advice=shown)
     except Exception as error:  # a template may fail in any way Python can

@@ -218,6 +218,7 @@ class View:
     contested: tuple[Contested, ...]
     risks: tuple[Risk, ...]
     sources: tuple[Source, ...]
+    recheck: int
     old_sources: int
     unused: tuple[Line, ...]
     clashes: tuple[Clash, ...]
