@@ -27,6 +27,7 @@ ONLY_HERE = {
     "yaml": {"content", "dossier"},
     "jinja2": {"report"},
     "platformdirs": {"dossier"},
+    "filelock": {"dossier"},
     "argparse": {"commands"},
     "holidays": {"reasoning"},
     "dateutil": {"reasoning"},

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli_tools import TREES
+from tests.dossiers import newest, restore
 from wizard.cli import main
 from wizard.content.model import Text
-from wizard.dossier.store import restore, unfinished_path
 from wizard.plain import entry, words
 
 
@@ -43,7 +43,7 @@ def talk(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
 
 def kept() -> dict[str, str]:
     """The answers on disk."""
-    return restore(unfinished_path()).facts
+    return restore(newest()).facts
 
 
 WHOLE = ("2", "1", "1", "1", "1", "1")
@@ -199,7 +199,7 @@ def test_change_only_what_is_there(talk: Talk) -> None:
 def test_notes_go_with_the_answer(talk: Talk, tmp_path: Path) -> None:
     report = tmp_path / "r.md"
     talk("2", "1", "n vraag het [b]Noor[/b]", "0", "1", "1", "1", "n 1 pakje voor Sam", f"r {report}", "q")
-    found = restore(unfinished_path()).answers
+    found = restore(newest()).answers
     assert (found["keyholder"].answer, found["keyholder"].note) == ("unknown", "vraag het [b]Noor[/b]")
     assert found["purpose"].note == "pakje voor Sam"
     assert "pakje voor Sam" in report.read_text()
@@ -225,14 +225,14 @@ def test_another_date_works_everything_out_anew(talk: Talk) -> None:
     assert first < out.index("Uitkomst: Ja, dat mag.") < out.rindex("Recht van 1 januari 2012")
     assert second < third
     assert "Nu geldt het recht van 1 juni 2019." in out
-    assert restore(unfinished_path()).on.isoformat() == "2019-06-01"
+    assert restore(newest()).on.isoformat() == "2019-06-01"
 
 
 def test_a_date_that_cannot_be_is_refused(talk: Talk) -> None:
     out = talk("2", "d 2009-12-31", "d morgen", "d", "q")
     assert "1 januari 2010" in out
     assert "“morgen” is geen datum" in out
-    assert restore(unfinished_path()).on.isoformat() == "2019-01-01"
+    assert restore(newest()).on.isoformat() == "2019-01-01"
 
 
 def test_date_questions_take_dates(talk: Talk) -> None:
@@ -290,7 +290,7 @@ def test_the_end_of_the_input_gives_the_advice_so_far(talk: Talk) -> None:
 def test_no_input_at_all_is_bad_input(talk: Talk) -> None:
     out = talk(code=2)
     assert out.rstrip().split("\n")[-1].startswith("magdat: er kwam geen enkel antwoord binnen")
-    assert not unfinished_path().exists()
+    assert not newest().exists()
 
 
 def test_resume_goes_on_where_it_stopped(talk: Talk) -> None:
@@ -305,7 +305,7 @@ def test_resume_goes_on_where_it_stopped(talk: Talk) -> None:
 
 def test_resume_drops_answers_that_no_longer_exist(talk: Talk) -> None:
     talk("2", "1", "q")
-    file = unfinished_path()
+    file = newest()
     file.write_text(file.read_text().replace('"errand"', '"parcel"'))
     out = talk("q", options=("bicycle", "--resume"))
     assert "vervallen: purpose." in out
@@ -313,12 +313,12 @@ def test_resume_drops_answers_that_no_longer_exist(talk: Talk) -> None:
     assert "Waarvoor neemt u de fiets mee?" in out
 
 
-def test_a_new_consultation_puts_the_old_one_aside(talk: Talk) -> None:
+def test_a_new_consultation_leaves_the_old_one_as_it_is(talk: Talk) -> None:
     talk("2", "1", "q")
-    out = talk("1", "q", options=("planting", "--on", "2019-01-01"))
-    assert "previous.yaml" in out
-    assert restore(unfinished_path()).consult == "planting"
-    assert restore(unfinished_path().with_name("previous.yaml")).facts == {"purpose": "errand", "borrower": "employee"}
+    old = newest()
+    talk("1", "q", options=("planting", "--on", "2019-01-01"))
+    assert restore(newest()).consult == "planting"
+    assert restore(old).facts == {"purpose": "errand", "borrower": "employee"}
 
 
 def test_a_disk_that_cannot_be_written_is_said_once(talk: Talk, tmp_path: Path) -> None:
@@ -378,9 +378,9 @@ def test_whatever_is_typed_the_answers_on_disk_are_those_given(seed: int, talk: 
     chance = random.Random(seed)
     lines = ["1", *(chance.choice(TYPED) for _ in range(40))]
     talk(*lines, options=(chance.choice(["bicycle", "planting"]), "--on", "2019-01-01"))
-    before = restore(unfinished_path())
+    before = restore(newest())
     again = talk("w", "q", options=("--resume", "--lang", "nl"))
-    assert restore(unfinished_path()) == before
+    assert restore(newest()) == before
     for number, fact in enumerate(before.facts, 1):
         assert re.search(rf"^{number}\. ", again.split("Uw antwoorden.")[-1], re.MULTILINE), fact
 

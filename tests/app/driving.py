@@ -8,12 +8,12 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from tests.dossiers import newest
 from wizard.app.main import MagDat
 from wizard.app.page import AROUND_AFTER
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.session import Session
-from wizard.dossier.store import unfinished_path
 
 GOOD = Path(__file__).parents[1] / "trees" / "good"
 TODAY = date(2026, 11, 22)
@@ -37,7 +37,7 @@ def drive(
     session = Session(content, language, on)
     if consult:
         session.start(consult)
-    kept = session.kept(unfinished_path()) if resume else None
+    kept = session.kept(newest()) if resume else None
     app = MagDat(session, ask=consult is not None, resume=kept, theme=theme)
 
     async def run() -> None:

@@ -37,7 +37,7 @@ def test_a_consult_opens_with_number_enter_or_click():
 
 def test_the_reference_date_is_checked_and_used():
     async def steps(app, pilot):
-        await press(pilot, "4", "ctrl+a", "ctrl+k", *"morgen", "enter")
+        await press(pilot, "5", "ctrl+a", "ctrl+k", *"morgen", "enter")
         assert "“morgen” is geen datum" in seen(app)
         await press(pilot, "ctrl+a", "ctrl+k", *"2009-12-31", "enter")
         assert "vanaf 1 januari 2010" in seen(app)
@@ -59,7 +59,7 @@ def test_escape_keeps_the_date():
 
 def test_the_language_is_chosen_here():
     async def steps(app, pilot):
-        await press(pilot, "5")
+        await press(pilot, "6")
         assert "What are you here for?" in seen(app)
         assert "Borrowing the office bicycle" in seen(app)
 

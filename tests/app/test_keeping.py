@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.app.driving import CONTENT, GOOD, TODAY, drive, press, question, seen, type_in
+from tests.dossiers import newest, put, restore
 from wizard import cli
 from wizard.app import main
 from wizard.app.advice import AdvicePage
 from wizard.commands import ask
 from wizard.dossier.consultation import Consultation
-from wizard.dossier.session import Session, aside_path, previous_path, previous_paths
-from wizard.dossier.store import StoreError, restore, save, unfinished_path
+from wizard.dossier.folder import Folder, default_dossiers
+from wizard.dossier.session import Session
+from wizard.dossier.store import StoreError
 
 
 def test_every_answer_is_on_disk_before_the_next_question_is_shown(monkeypatch):
@@ -21,7 +23,7 @@ def test_every_answer_is_on_disk_before_the_next_question_is_shown(monkeypatch):
     show = ConsultPage.show
 
     def spy(page):
-        at_show.append(restore(unfinished_path()).facts if unfinished_path().exists() else {})
+        at_show.append(restore(newest()).facts if newest().exists() else {})
         show(page)
 
     monkeypatch.setattr(ConsultPage, "show", spy)
@@ -40,10 +42,10 @@ def test_each_line_of_a_checklist_and_each_note_is_on_disk_at_once():
         await type_in(pilot, "2026-01-01")
         await type_in(pilot, "2020-01-01")
         await press(pilot, "2")
-        assert restore(unfinished_path()).facts["lights_work"] == "yes"
+        assert restore(newest()).facts["lights_work"] == "yes"
         await press(pilot, "n")
         await type_in(pilot, "hm")
-        assert restore(unfinished_path()).answers["lights_work"].note == "hm"
+        assert restore(newest()).answers["lights_work"].note == "hm"
 
     drive(steps)
 
@@ -64,32 +66,23 @@ def test_home_offers_to_go_on_and_goes_on_where_it_was():
     drive(second, consult=None)
 
 
-def test_a_new_consultation_puts_the_unfinished_one_aside_at_its_first_answer():
+def test_a_new_consultation_leaves_the_unfinished_one_as_it_is():
     async def first(app, pilot):
         await press(pilot, "2")
 
     async def second(app, pilot):
-        assert restore(unfinished_path()).facts == {"purpose": "errand"}
+        assert restore(newest()).facts == {"purpose": "errand"}
         await press(pilot, "1")
-        assert restore(unfinished_path()).facts == {"spot": "park"}
-        assert restore(previous_path()).facts == {"purpose": "errand"}
-
-    async def third(app, pilot):
-        assert "Terug naar de vorige: De kantoorfiets lenen" in seen(app)
-        await press(pilot, "2")
-        assert app.session.consultation.facts == {"purpose": "errand"}
-        await press(pilot, "1")
-        assert restore(unfinished_path()).facts == {"purpose": "errand", "borrower": "employee"}
-        assert restore(previous_path()).facts == {"spot": "park"}
+        assert restore(newest()).facts == {"spot": "park"}
+        assert len(Folder(default_dossiers()).paths()) == 2
 
     drive(first)
     drive(second, consult="planting")
-    drive(third, consult=None)
 
 
 def test_answers_that_no_longer_fit_are_named_and_left_out():
     kept = Consultation("bicycle", TODAY).answer("purpose", "errand").answer("gone", "yes").answer("borrower", "alien")
-    save(kept, "0" * 64, unfinished_path())
+    put(kept)
 
     async def steps(app, pilot):
         await press(pilot, "enter")
@@ -100,7 +93,7 @@ def test_answers_that_no_longer_fit_are_named_and_left_out():
 
 
 def test_a_kept_reference_date_before_the_law_is_replaced_and_said():
-    save(Consultation("bicycle", date(2001, 1, 1)).answer("purpose", "errand"), "", unfinished_path())
+    put(Consultation("bicycle", date(2001, 1, 1)).answer("purpose", "errand"))
 
     async def steps(app, pilot):
         await press(pilot, "enter")
@@ -111,8 +104,7 @@ def test_a_kept_reference_date_before_the_law_is_replaced_and_said():
 
 
 def test_a_broken_file_is_no_obstacle():
-    unfinished_path().parent.mkdir(parents=True)
-    unfinished_path().write_text("{[")
+    put(SETTLED).write_text("{[")
 
     async def steps(app, pilot):
         assert "Ga verder" not in seen(app)
@@ -147,7 +139,7 @@ def test_the_reference_date_on_the_first_screen_leaves_an_unfinished_consultatio
     async def steps(app, pilot):
         await press(pilot, "1", "escape", "d", "ctrl+a", "ctrl+k", *"2020-01-01", "enter")
         assert "recht van 1 januari 2020" in seen(app)
-        assert restore(unfinished_path()).on == TODAY
+        assert restore(newest()).on == TODAY
 
     drive(steps)
 
@@ -156,7 +148,7 @@ def test_the_file_is_for_the_owner_only():
     session = Session(CONTENT, "nl", TODAY)
     session.start("bicycle")
     session.answer({"purpose": "errand"})
-    assert os.stat(unfinished_path()).st_mode & 0o077 == 0
+    assert os.stat(newest()).st_mode & 0o077 == 0
 
 
 SETTLED = Consultation("bicycle", TODAY).answer("purpose", "errand").answer("borrower", "visitor")
@@ -178,7 +170,7 @@ def test_a_consultation_that_reached_its_advice_opens_there_again():
 
 @pytest.mark.parametrize("on", [TODAY, date(2015, 1, 1)])
 def test_a_finished_consultation_opens_at_its_advice_in_a_new_process(on):
-    save(SETTLED, "", unfinished_path())
+    put(SETTLED)
 
     async def steps(app, pilot):
         await press(pilot, "enter")
@@ -190,19 +182,8 @@ def test_a_finished_consultation_opens_at_its_advice_in_a_new_process(on):
     drive(steps, consult=None, on=on)
 
 
-def test_the_previous_consultation_opens_at_its_advice_too():
-    save(SETTLED, "", previous_path())
-
-    async def steps(app, pilot):
-        assert "Terug naar de vorige" in seen(app)
-        await press(pilot, "1")
-        assert isinstance(app.screen, AdvicePage)
-
-    drive(steps, consult=None)
-
-
 def test_resuming_at_once_opens_the_question_or_the_advice_and_says_what_was_left_out():
-    save(SETTLED.answer("gone", "yes"), "", unfinished_path())
+    put(SETTLED.answer("gone", "yes"))
 
     async def advice(app, pilot):
         assert isinstance(app.screen, AdvicePage)
@@ -214,50 +195,24 @@ def test_resuming_at_once_opens_the_question_or_the_advice_and_says_what_was_lef
         assert "Niet afgemaakt: 1 antwoord" in seen(app)
 
     drive(advice, consult=None, resume=True)
-    save(SETTLED.without("borrower"), "", unfinished_path())
+    put(SETTLED.without("borrower"))
     drive(asking, consult=None, resume=True)
-
-
-def test_every_consultation_that_is_put_aside_is_kept():
-    for answer in ("commute", "errand", "tidy"):
-
-        async def steps(app, pilot, answer=answer):
-            app.session.answer({"purpose": answer})
-
-        drive(steps)
-    names = [path.name for path in previous_paths()]
-    assert names == ["previous-2.yaml", "previous.yaml"]
-    assert [restore(path).facts["purpose"] for path in previous_paths()] == ["errand", "commute"]
-    assert aside_path().name == "previous-3.yaml"
-    assert restore(unfinished_path()).facts == {"purpose": "tidy"}
-
-
-def test_going_back_to_the_previous_one_and_answering_keeps_all_and_leaves_no_copy():
-    for n in range(11):
-        session = Session(CONTENT, "nl", TODAY)
-        session.start("planting" if n < 10 else "bicycle")
-        session.answer({"spot": "park"} if n < 10 else {"purpose": "errand"})
-    assert previous_path().name == "previous-10.yaml"
-
-    async def steps(app, pilot):
-        app.session.resume(app.session.kept(previous_path()))
-        app.session.note("spot", "x")
-
-    drive(steps, consult=None)
-    assert len(previous_paths()) == 10
-    assert restore(previous_path()).facts == {"purpose": "errand"}
-    assert restore(unfinished_path()).answers["spot"].note == "x"
 
 
 def test_ask_resume_opens_the_app_where_the_consultation_was(monkeypatch, capsys):
     opened = []
-    monkeypatch.setattr(main.MagDat, "run", lambda app: opened.append(app))
+
+    def run(app):
+        opened.append(app)
+        app.session.keeper.close()
+
+    monkeypatch.setattr(main.MagDat, "run", run)
     monkeypatch.setattr(ask.gc, "disable", lambda: None)  # the app would turn it on again
     monkeypatch.setattr(ask, "_terminal", lambda: True)
     base = ["ask", "--trees", str(GOOD), "--resume"]
     assert cli.main(base) == 2
     assert "niets bewaard" in capsys.readouterr().err
-    save(SETTLED, "", unfinished_path())
+    put(SETTLED)
     assert cli.main([*base, "bicycle"]) == 0
     assert cli.main([*base, "--on", "2025-03-01"]) == 0
     assert [app.session.consultation.on for app in opened] == [TODAY, date(2025, 3, 1)]
@@ -269,11 +224,17 @@ def test_ask_resume_opens_the_app_where_the_consultation_was(monkeypatch, capsys
 @pytest.mark.parametrize(
     ("text", "nl", "en"),
     [
-        ("- a\n", "geen raadpleging", "no consultation"),
+        ("- a\n", "geen dossier", "no dossier"),
         ("a: *x\n", ":1: een alias", ":1: an alias"),
         ("format: 0\n", "andere versie", "another version"),
-        ("format: 1\nanswers: [a]\n", "geen lijst van antwoorden", "not a list of answers"),
+        (
+            "format: 1\nconsult: a\non: 2026-11-22\ndepth: quick\nanswers: [a]\n",
+            "geen lijst van paren",
+            "not a list of pairs",
+        ),
         ("format: 1\nconsult: a\non: soon\n", "geen datum", "not a date"),
+        ("format: 1\nconsult: a\n", "`on` ontbreekt", "`on` is missing"),
+        ("format: 3\n", "andere versie", "another version"),
     ],
 )
 def test_what_is_wrong_with_a_kept_file_is_said_in_both_languages(tmp_path: Path, text: str, nl: str, en: str) -> None:

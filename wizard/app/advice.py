@@ -93,7 +93,6 @@ class AdvicePage(Page):
             self.tell(self.left())
         if self.query_one("#advice-given").display:
             self.put("#advice-given-text", pane(session, Question(())))
-        session.flush()
 
     def left(self) -> str:
         """What would complete the file, in words."""

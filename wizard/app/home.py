@@ -17,8 +17,7 @@ from wizard.app.bars import TitleBar
 from wizard.app.choices import Choices
 from wizard.app.page import Page
 from wizard.app.rows import Row, Rows, line, plain
-from wizard.dossier.session import Kept, previous_path
-from wizard.dossier.store import unfinished_path
+from wizard.dossier.session import Kept
 from wizard.words import date_words
 
 
@@ -85,16 +84,15 @@ class HomePage(Page):
         """The lines of the menu."""
         say, language, content = self.session.say, self.session.language, self.session.content
         entries = []
-        for path, label in ((unfinished_path(), words.CONTINUE), (previous_path(), words.PREVIOUS)):
-            kept = self.session.kept(path)
-            if kept is not None:
-                count = len(kept.consultation.answers)
-                answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
-                law = date_words(kept.consultation.on, language)
-                title = content.consults[kept.consultation.consult].title.in_(language)
-                state = say(words.FINISHED if self.session.finished(kept) else words.UNFINISHED)
-                help_ = say(words.CONTINUE_HELP, state=state, answers=answers, day=law)
-                entries.append(Entry(say(label, title=title), help_, self.resuming(kept)))
+        kept = self.session.latest()
+        if kept is not None:
+            count = len(kept.consultation.answers)
+            answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
+            law = date_words(kept.consultation.on, language)
+            title = content.consults[kept.consultation.consult].title.in_(language)
+            state = say(words.FINISHED if self.session.finished(kept) else words.UNFINISHED)
+            help_ = say(words.CONTINUE_HELP, state=state, answers=answers, day=law)
+            entries.append(Entry(say(words.CONTINUE, title=title), help_, self.resuming(kept)))
         for name, consult in content.consults.items():
             entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))
         if content.watch:

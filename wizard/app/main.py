@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import ClassVar, cast
 
 from textual.app import App
@@ -23,9 +24,11 @@ from wizard.app.home import HomePage
 from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.page import Page
 from wizard.app.theme import CONTRAST, THEMES, WITHOUT_COLOUR, after
+from wizard.content.fault import printable
 from wizard.content.model import Content
 from wizard.dossier.dates import DateError, parse, reference_date
 from wizard.dossier.session import Kept, Session
+from wizard.dossier.store import StoreError
 from wizard.words import date_words
 
 TWICE_WITHIN = 3.0
@@ -89,7 +92,12 @@ class MagDat(App[int]):
 
     def open_kept(self, kept: Kept) -> None:
         """Go on with a consultation from disk, and say what no longer fits."""
-        self.session.resume(kept)
+        try:
+            self.session.resume(kept)
+        except StoreError as error:
+            if isinstance(self.screen, Page):
+                self.screen.tell(printable(error.say(self.session.language)), wrong=True)
+            return
         page = self.page_in_hand()
         self.open_page(page)
         self.tell_resumed(page, kept)
@@ -229,8 +237,8 @@ class MagDat(App[int]):
             self.notify(message, markup=False, timeout=TWICE_WITHIN)
 
     def on_unmount(self) -> None:
-        """The last answer is on the disk itself."""
-        self.session.flush()
+        """Let another window open the dossier."""
+        self.session.keeper.close()
 
     def on_ready(self) -> None:
         """The first page is painted: from now on free what is no longer used, but never look at what stays."""
@@ -282,15 +290,17 @@ def run(
     consult: str | None = None,
     resume: Kept | None = None,
     theme: str | None = None,
+    folder: Path | None = None,
 ) -> int:
     """Open the app; with ``consult``, at its first question; with ``resume``, where that consultation was.
 
     Returns the exit code: 0, or 2 after a crash.
 
-    ``on`` is the reference date, today if not given. Answers are kept on disk as they are given.
+    ``on`` is the reference date, today if not given. Answers are kept on disk as they are given, in dossiers in
+    ``folder``. Raises ``StoreError`` when the dossier to go on with is open in another window.
     """
     agree_on_size()
-    session = Session(content, language, on or date.today())
+    session = Session(content, language, on or date.today(), folder)
     if consult is not None and resume is None:
         session.start(consult)
     app = MagDat(session, ask=consult is not None, resume=resume, theme=theme)

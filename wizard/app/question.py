@@ -178,7 +178,6 @@ class QuestionPage(Page):
             self.put("#side-text", beside(session, self.question))
         if self.query_one("#given").display:
             self.put("#given-text", pane(session, self.question))
-        session.flush()
 
     def trail(self) -> list[str]:
         """The answers in use, each as briefly as its label allows."""

@@ -16,7 +16,6 @@ CONTINUE = Text("Ga verder: {title}", "Go on: {title}")
 CONTINUE_HELP = Text("{state}: {answers}, recht van {day}.", "{state}: {answers}, law of {day}.")
 UNFINISHED = Text("Niet afgemaakt", "Unfinished")
 FINISHED = Text("Afgerond", "Finished")
-PREVIOUS = Text("Terug naar de vorige: {title}", "Back to the one before: {title}")
 REFERENCE_DATE = Text("Peildatum: {day}", "Reference date: {day}")
 REFERENCE_DATE_HELP = Text(
     "De dag waarvan het recht geldt. Kies deze regel om een andere dag te nemen.",

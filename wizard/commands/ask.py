@@ -20,6 +20,7 @@ from wizard.commands.common import (
     InputError,
     complain,
     consult_named,
+    dossiers_folder,
     emit,
     load_content,
     reference_date,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def run(args: Namespace, language: str) -> int:
     """Open the app, or talk line by line with ``--plain`` and wherever there is no terminal for a screen."""
     bare = args.verb is None
+    dossiers = dossiers_folder(args)
     if bare and not _terminal():
         raise InputError(words.NO_TERMINAL.in_(language))
     gc.disable()  # nothing to free while starting; the app turns it on once it is painted
@@ -48,10 +50,15 @@ def run(args: Namespace, language: str) -> int:
 
         resume = None
         if not bare and args.resume:
-            resume = _to_resume(Session(content, language, on), consult)
+            resume = _to_resume(Session(content, language, on, dossiers), consult)
             if args.on:
                 resume = replace(resume, consultation=resume.consultation.at(args.on), day_reset=False)
-        return open_app(content, language=language, on=on, consult=consult, resume=resume)
+        from wizard.dossier.store import StoreError
+
+        try:
+            return open_app(content, language=language, on=on, consult=consult, resume=resume, folder=dossiers)
+        except StoreError as error:
+            raise InputError(printable(error.say(language))) from None
     gc.enable()
     return _plain(args, content, consult, on, language)
 
@@ -64,9 +71,7 @@ def _terminal() -> bool:
 
 def _to_resume(session: Session, consult: str | None) -> Kept:
     """The consultation to go on with. Raises ``InputError`` when there is none, or it is about something else."""
-    from wizard.dossier.store import unfinished_path
-
-    kept = session.kept(unfinished_path())
+    kept = session.latest()
     if kept is None:
         raise InputError(words.NOTHING_TO_RESUME.in_(session.language))
     if consult not in (None, kept.consultation.consult):
@@ -75,15 +80,18 @@ def _to_resume(session: Session, consult: str | None) -> Kept:
 
 
 def _plain(args: Namespace, content: Content, consult: str | None, on: date, language: str) -> int:
-    from wizard.dossier.session import Session, aside_path
-    from wizard.dossier.store import unfinished_path
+    from wizard.dossier.session import Session
+    from wizard.dossier.store import StoreError
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
 
-    session = Session(content, language, on)
+    session = Session(content, language, on, dossiers_folder(args))
     if args.resume:
         kept = _to_resume(session, consult)
-        session.resume(kept)
+        try:
+            session.resume(kept)
+        except StoreError as error:
+            raise InputError(printable(error.say(language))) from None
         if args.on:
             session.set_date(args.on)
         count = len(kept.consultation.answers)
@@ -95,8 +103,6 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
         raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
     else:
         session.start(consult)
-        if session.kept(unfinished_path()) is not None:
-            emit(session.say(said.PUT_ASIDE, path=printable(str(aside_path()))) + "\n", language)
 
     def save_report(path: Path, spoken: str) -> str | None:
         from wizard.commands.advise import report
@@ -120,6 +126,8 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
             complain(said.KEPT.in_(session.language).format(consult=session.consult.id))
             return 130
         raise
+    finally:
+        session.keeper.close()
     return 0
 
 

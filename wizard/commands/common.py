@@ -183,3 +183,18 @@ def chosen_language(given: list[str], environment: str | None) -> str:
     if environment not in LANGUAGES:
         raise InputError(words.NO_LANGUAGE.in_("nl").format(what=shown(environment)))
     return environment
+
+
+def dossiers_folder(args: Namespace) -> Path:
+    """The folder with dossiers: `--dossiers`, else `MAGDAT_DOSSIERS`, else where the platform keeps such things.
+
+    The last is where earlier versions left single files: they are taken in.
+    """
+    from wizard.dossier.folder import Folder, data_folder, default_dossiers
+
+    given = getattr(args, "dossiers", None) or os.environ.get("MAGDAT_DOSSIERS")
+    if given:
+        return Path(given).expanduser()
+    folder = default_dossiers()
+    Folder(folder).adopt(data_folder())
+    return folder

@@ -12,6 +12,7 @@ from wizard.commands.situation import read_request
 from wizard.commands.then_data import comparison_data
 from wizard.reasoning.compare import Comparison, compare
 from wizard.report.then import Then
+from wizard.report.two_days import TwoDays
 
 
 def run(args: Namespace, language: str) -> int:
@@ -29,16 +30,16 @@ def run(args: Namespace, language: str) -> int:
     if args.json:
         emit(as_json(comparison_data(content, consult, found, spoken)), language)
     else:
-        emit(text(Then(content, consult, spoken), found, terminal_width()), language)
+        emit(text(TwoDays(Then(content, consult, spoken)), found, terminal_width()), language)
     return 0
 
 
-def text(then: Then, found: Comparison, width: int) -> str:
+def text(said: TwoDays, found: Comparison, width: int) -> str:
     """A comparison as plain text of ``width`` columns."""
-    rows = [*then.opening(found), ""]
-    if summary := then.summary(found):
+    rows = [*said.opening(found), ""]
+    if summary := said.summary(found):
         rows += [*paragraph(summary, width), ""]
-    for part in then.parts(found):
+    for part in said.parts(found):
         rows.append(part.heading)
         for item in part.items:
             rows += paragraph(item.text, width, "- ")

@@ -40,6 +40,7 @@ COMMON = (
     Option(("--trees",), words.TREES, "path", value=words.FOLDER),
 )
 AS_JSON = Option(("--json",), words.JSON)
+DOSSIERS = Option(("--dossiers",), words.DOSSIERS, "path", value=words.FOLDER)
 FACTS_FILE = Option(("facts",), words.ADVISE_FACTS, "text", value=words.FILE)
 
 VERBS: dict[str, Verb] = {
@@ -49,6 +50,7 @@ VERBS: dict[str, Verb] = {
             Option(("consult",), words.ASK_CONSULT, "text", value=Text("CONSULT", "CONSULT"), required=False),
             Option(("--plain",), words.ASK_PLAIN),
             Option(("--resume",), words.ASK_RESUME),
+            DOSSIERS,
         ),
     ),
     "advise": Verb(
@@ -59,6 +61,7 @@ VERBS: dict[str, Verb] = {
             Option(("--format",), words.ADVISE_FORMAT, "choice", ("md",)),
             Option(("-o", "--output"), words.ADVISE_OUTPUT, "path", value=words.FILE),
             Option(("--force",), words.ADVISE_FORCE),
+            Option(("--timeline",), words.ADVISE_TIMELINE),
         ),
     ),
     "check": Verb(

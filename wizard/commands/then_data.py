@@ -73,9 +73,7 @@ def _turn(content: Content, consult: Consult, turn: Turn, language: str) -> Data
         "sources": list(turn.sources),
         "kind": turn.kind,
         "by": [_source(content, turn, name, language) for name in turn.by],
-        "elapsed": [
-            {"fact": term.fact, "years": term.years, "sources": list(term.sources)} for term in turn.elapsed
-        ],
+        "elapsed": [{"fact": term.fact, "years": term.years, "sources": list(term.sources)} for term in turn.elapsed],
         "trees": [_tree(content, tree, language) for tree in change.trees],
         "duties_added": _duties(content, change.duties_added, language),
         "duties_removed": _duties(content, change.duties_removed, language),

@@ -59,6 +59,9 @@ SCHEMA = Text("toon het JSON-schema van de boombestanden", "print the JSON Schem
 FACTS = Text("toon welke feiten en antwoorden er zijn", "list the facts and their answers")
 FACTS_FACT = Text("toon alleen dit feit", "show this fact only")
 DIFF = Text("dezelfde feiten op twee dagen", "the same facts on two days")
+DOSSIERS = Text(
+    "de map met uw dossiers (ook: MAGDAT_DOSSIERS)", "the folder with your dossiers (also: MAGDAT_DOSSIERS)"
+)
 WATCH = Text(
     "wat er in het recht verandert of openstaat, en hoe oud onze controles zijn",
     "what changes or is open in the law, and how old our checks are",

@@ -1,10 +1,11 @@
-"""One consultation in progress: the answers given, in the order they were given, with their notes.
+"""One consultation: the answers given, in the order they were given, with their notes; whom and what it is for.
 
 Every way in (app, plain, file) keeps its answers here. What follows from them is always worked out anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,43 +18,155 @@ from wizard.reasoning.situation import FactError
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer as it was given; ``note`` is free text of the user."""
+    """An answer as it was given. ``note`` is free text of the user; for an ``unknown`` it says who will find out.
+
+    ``at`` is when it was given, local time as `2026-11-22T14:30:05`; "" when that is not known.
+    """
 
     answer: str
     note: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another way to go about it: the answers that differ from those shared by the whole consultation."""
+
+    name: str
+    answers: Mapping[str, Given] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An answer that was changed: when, and from what to what. "" stands for no answer."""
+
+    at: str
+    fact: str
+    before: str
+    after: str
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CameOut:
+    """What the advice came to when the user last saw it: under which content and law, which verdicts and outcomes."""
+
+    content: str
+    on: date
+    verdicts: tuple[str, ...]
+    outcomes: Mapping[str, str]
+    duties: tuple[str, ...]
+    consult: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Consultation:
     """The state of one consultation. Immutable: every change gives a new one, so undo is keeping the old one.
 
+    ``shared`` holds the answers; those of the variant in hand (``active``, its place in ``variants``) lie over them.
     ``trail`` names the consults that led to this one, first to last; they share its answers.
     """
 
     consult: str
     on: date
-    answers: dict[str, Given] = field(default_factory=dict)
+    shared: Mapping[str, Given] = field(default_factory=dict)
     depth: str = QUICK
     trail: tuple[str, ...] = ()
+    client: str = ""
+    matter: str = ""
+    advisor: str = ""
+    created: str = ""
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    active: int | None = None
+    history: tuple[Changed, ...] = ()
+    came_out: tuple[CameOut, ...] = ()
+
+    # ---------------------------------------------------------------- answers
+
+    @property
+    def variant(self) -> Variant | None:
+        """The variant in hand; ``None`` when that is the plan as answered."""
+        return None if self.active is None else self.variants[self.active]
+
+    @property
+    def answers(self) -> Mapping[str, Given]:
+        """The answers that count: the shared ones, with those of the variant in hand in their place."""
+        return self.answers_in(self.active)
+
+    def answers_in(self, index: int | None) -> Mapping[str, Given]:
+        """The answers of one variant, or (``None``) of the plan as answered."""
+        return self.shared if index is None else {**self.shared, **self.variants[index].answers}
 
     @property
     def facts(self) -> dict[str, str]:
         """The answers as facts to reason over."""
-        return {fact: given.answer for fact, given in self.answers.items()}
+        return self.facts_in(self.active)
 
-    def answer(self, fact: str, answer: str) -> Consultation:
+    def facts_in(self, index: int | None) -> dict[str, str]:
+        """The answers of one variant, or (``None``) of the plan as answered, as facts."""
+        return {fact: given.answer for fact, given in self.answers_in(index).items()}
+
+    def answer(self, fact: str, answer: str, at: str = "") -> Consultation:
         """With ``fact`` answered, or its answer changed in place; later answers are kept, and so is its note."""
-        note = self.answers[fact].note if fact in self.answers else ""
-        return replace(self, answers={**self.answers, fact: Given(answer, note)})
+        before = self.answers.get(fact)
+        if before is not None and before.answer == answer:
+            return self
+        return self._given(fact, Given(answer, before.note if before else "", at))
 
-    def note(self, fact: str, note: str) -> Consultation:
+    def note(self, fact: str, note: str, at: str = "") -> Consultation:
         """With a note on the answer to ``fact``; a fact without an answer becomes ``unknown``."""
-        answer = self.answers[fact].answer if fact in self.answers else UNKNOWN
-        return replace(self, answers={**self.answers, fact: Given(answer, note)})
+        before = self.answers.get(fact) or Given(UNKNOWN, at=at)
+        return self._given(fact, replace(before, note=note))
+
+    def _given(self, fact: str, given: Given) -> Consultation:
+        """In a variant only what differs is kept there; a fact the plan does not have belongs to the variant alone."""
+        if self.active is None:
+            return replace(self, shared={**self.shared, fact: given})
+        own = dict(self.variants[self.active].answers)
+        shared = self.shared.get(fact)
+        if shared is not None and (shared.answer, shared.note) == (given.answer, given.note):
+            own.pop(fact, None)
+        else:
+            own[fact] = given
+        return self._with(self.active, replace(self.variants[self.active], answers=own))
 
     def without(self, *facts: str) -> Consultation:
-        """With the answers to ``facts`` taken back."""
-        return replace(self, answers={name: given for name, given in self.answers.items() if name not in facts})
+        """With the answers to ``facts`` taken back, everywhere."""
+
+        def kept(answers: Mapping[str, Given]) -> dict[str, Given]:
+            return {name: given for name, given in answers.items() if name not in facts}
+
+        variants = tuple(replace(variant, answers=kept(variant.answers)) for variant in self.variants)
+        return replace(self, shared=kept(self.shared), variants=variants)
+
+    # ---------------------------------------------------------------- variants
+
+    def vary(self, name: str, changes: Mapping[str, str], at: str = "") -> Consultation:
+        """With another variant: what is in hand now, with ``changes``. It is in hand from then on."""
+        own = dict(self.variant.answers) if self.variant else {}
+        own |= {fact: Given(answer, at=at) for fact, answer in changes.items()}
+        return replace(self, variants=(*self.variants, Variant(name, own)), active=len(self.variants))
+
+    def take(self, index: int | None) -> Consultation:
+        """With another variant in hand, or (``None``) the plan as answered."""
+        return replace(self, active=index, depth=QUICK if index != self.active else self.depth)
+
+    def rename(self, index: int, name: str) -> Consultation:
+        """With another name for a variant."""
+        return self._with(index, replace(self.variants[index], name=name))
+
+    def drop(self, index: int) -> Consultation:
+        """Without a variant; the plan as answered is in hand then."""
+        left = tuple(variant for n, variant in enumerate(self.variants) if n != index)
+        return replace(self, variants=left, active=None)
+
+    def _with(self, index: int, variant: Variant) -> Consultation:
+        variants = (*self.variants[:index], variant, *self.variants[index + 1 :])
+        return replace(self, variants=variants)
+
+    # ---------------------------------------------------------------- the rest
 
     def at(self, on: date) -> Consultation:
         """The same answers under the law of another day."""
@@ -63,13 +176,18 @@ class Consultation:
         """The same answers, asking on until the file is complete."""
         return replace(self, depth=FULL)
 
+    def remark(self, section: str, text: str) -> Consultation:
+        """With the advisor's own words on a section of the report; "" takes them away."""
+        left = {name: said for name, said in self.remarks.items() if name != section}
+        return replace(self, remarks={**left, section: text} if text else left)
+
     def follow(self, lead: Lead) -> Consultation:
         """Go on with the consult that ``lead`` names: the answers are carried along, what follows is filled in."""
         follows = {fact: Given(answer) for fact, answer in lead.with_.items() if fact not in self.answers}
         return replace(
             self,
             consult=lead.to,
-            answers={**self.answers, **follows},
+            shared={**self.shared, **follows},
             depth=QUICK,
             trail=(*(name for name in self.trail if name != lead.to), self.consult),
         )

@@ -1,32 +1,35 @@
 """What the screens share: the consultation in hand, undo and redo, the place in it, and keeping it on disk.
 
-Knows nothing of Textual. Every change goes through `_change`, which keeps the answers on disk before anything is shown.
+Knows nothing of Textual. Every change goes through `_change`: the disk itself has it before anything is shown.
 """
 
 from __future__ import annotations
 
-import os
-import re
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from wizard.content.fault import printable
+from wizard.content.fault import SaidError, printable
 from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text
-from wizard.dossier.consultation import Consultation
+from wizard.dossier.consultation import CameOut, Changed, Consultation
 from wizard.dossier.dates import dutch_now
-from wizard.dossier.store import StoreError, flush_file, restore, save, unfinished_path
+from wizard.dossier.folder import Folder, default_dossiers
+from wizard.dossier.form import load_dossier
+from wizard.dossier.keeper import Keeper
+from wizard.dossier.store import StoreError
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import FULL, Question, deciding_fact
 from wizard.reasoning.situation import FactError, validate
 
+LOOK_BACK = 5
+"""How many dossiers to look at for one that can be gone on with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A consultation on disk that can be gone on with. ``dropped`` are answers that no longer fit the questions."""
+    """A dossier on disk that can be gone on with. ``dropped`` are answers that no longer fit the questions."""
 
     path: Path
     consultation: Consultation
@@ -34,33 +37,12 @@ class Kept:
     day_reset: bool
 
 
-def previous_paths() -> list[Path]:
-    """The consultations that were put aside, newest first: `previous-3.yaml`, `previous-2.yaml`, `previous.yaml`."""
-    found = []
-    with suppress(OSError):
-        for path in unfinished_path().parent.glob("previous*.yaml"):
-            if match := re.fullmatch(r"previous(?:-([1-9][0-9]{0,8}))?", path.stem):
-                found.append((int(match[1] or 1), path))
-    return [path for _, path in sorted(found, reverse=True)]
-
-
-def previous_path() -> Path:
-    """The consultation that was put aside last, if any was."""
-    return next(iter(previous_paths()), unfinished_path().with_name("previous.yaml"))
-
-
-def aside_path() -> Path:
-    """Where the unfinished consultation goes when the user starts a new one: a name after all those in use."""
-    newest = next(iter(previous_paths()), None)
-    if newest is None:
-        return unfinished_path().with_name("previous.yaml")
-    return newest.with_name(f"previous-{int(newest.stem.partition('-')[2] or 1) + 1}.yaml")
-
-
 class Session:
     """The state of the app. ``on`` is the reference date for new consultations."""
 
-    def __init__(self, content: Content, language: str, on: date) -> None:
+    def __init__(self, content: Content, language: str, on: date, folder: Path | None = None) -> None:
+        self.folder = Folder(folder or default_dossiers())
+        self.keeper = Keeper(self.folder)
         self.content = content
         self.language = language
         self.on = on
@@ -73,9 +55,8 @@ class Session:
         self._next: Question | None = None
         self._advice: Advice | None = None
         self._worked_out = False
-        self._takes_over = False
-        self._came_from: Path | None = None
-        self._unflushed = False
+        self.advisor = ""
+        """Who gives the advice, for new dossiers."""
         self.now: Callable[[], datetime] = dutch_now
         """The clock, for the time left until a deadline."""
         self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
@@ -90,46 +71,54 @@ class Session:
     # ---------------------------------------------------------------- starting
 
     def start(self, consult: str) -> None:
-        """Begin ``consult`` without answers. An unfinished one on disk is put aside at the first answer."""
-        self._begin(Consultation(consult, self.on))
-        self._takes_over, self._came_from = True, None
+        """Begin ``consult`` without answers. Its dossier is made at the first answer."""
+        self.keeper.close()
+        created = self.now().isoformat(timespec="seconds")
+        self._begin(Consultation(consult, self.on, created=created, advisor=self.advisor))
 
     def resume(self, kept: Kept) -> None:
-        """Go on with a consultation from disk."""
+        """Go on with a dossier. Raises ``StoreError`` when it is open in another window, or gone."""
+        self.keeper.open(kept.path)
         self._begin(kept.consultation)
         self.on = kept.consultation.on
-        self._takes_over = kept.path != unfinished_path()
-        self._came_from = kept.path if self._takes_over and not kept.dropped else None
         if self._parked is not None and self._parked[0] == kept.consultation:
             _, self._past, self._future = self._parked
 
     def park(self) -> None:
-        """Put the consultation aside, on disk as it is; going on with it brings undo back too."""
+        """Put the dossier aside, on disk as it is; going on with it brings undo back too."""
         if self.current is not None:
             self._parked = (self.current, self._past, self._future)
             self.current = None
+        self.keeper.close()
+
+    def latest(self) -> Kept | None:
+        """The dossier that was changed last and can be gone on with; ``None`` when there is none."""
+        return next((kept for path in self.folder.paths()[:LOOK_BACK] if (kept := self.kept(path))), None)
 
     def kept(self, path: Path) -> Kept | None:
-        """The consultation kept in ``path``; ``None`` when there is none, or nothing of it can be used."""
+        """The dossier in ``path``; ``None`` when there is none, or nothing of it can be used."""
         try:
-            if not path.is_file():
-                return None
-            found = restore(path)
-        except (StoreError, OSError):
+            found, _ = load_dossier(path)
+        except StoreError:
             return None
-        if found.consult not in self.content.consults or not found.answers:
+        return self.fitting(path, found)
+
+    def fitting(self, path: Path, found: Consultation) -> Kept | None:
+        """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
+        if found.consult not in self.content.consults or not (found.shared or found.variants):
             return None
         found = replace(found, trail=tuple(name for name in found.trail if name in self.content.consults))
-        dropped = []
-        for fact, given in found.answers.items():
+        held = [found.shared, *(variant.answers for variant in found.variants)]
+        dropped: dict[str, None] = {}
+        for fact, given in (pair for answers in held for pair in answers.items()):
             try:
                 validate(self.content, {fact: given.answer}, self.content.law_from)
             except FactError:
-                dropped.append(fact)
+                dropped[fact] = None
         day_reset = found.on < self.content.law_from
         if day_reset:
             found = found.at(self.on)
-        return Kept(path, found.without(*dropped), tuple(dropped), day_reset)
+        return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset)
 
     def finished(self, kept: Kept) -> bool:
         """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""
@@ -154,6 +143,23 @@ class Session:
     def consult(self) -> Consult:
         """What the consultation is about."""
         return self.consultation.definition(self.content)
+
+    def conclude(self) -> None:
+        """Note in the dossier what the advice comes to now that the user sees it."""
+        said = self.consultation
+        came = CameOut(
+            self.content.digest,
+            said.on,
+            tuple(verdict.value for verdict in self.advice.possible),
+            {finding.tree: finding.outcome for finding in self.advice.findings if finding.outcome},
+            self.advice.duties,
+            said.consult,
+            said.variant.name if said.variant else "",
+        )
+        others = tuple(old for old in said.came_out if (old.consult, old.variant) != (came.consult, came.variant))
+        if said.shared and (*others, came) != said.came_out:
+            self.current = replace(said, came_out=(*others, came))
+            self._keep()
 
     @property
     def open_question(self) -> Question | None:
@@ -266,20 +272,20 @@ class Session:
         """Give answers, keep them, and go to the question that is open then."""
         changed = self.consultation
         for fact, answer in answers.items():
-            changed = changed.answer(fact, answer)
+            changed = changed.answer(fact, answer, self._moment())
         self.leave_place()
         self._change(changed)
 
     def mark(self, fact: str, answer: str) -> None:
         """Fill in one line of a checklist and keep it; the checklist stays on screen."""
         self.stay()
-        self._change(self.consultation.answer(fact, answer))
+        self._change(self.consultation.answer(fact, answer, self._moment()))
 
     def note(self, fact: str, note: str) -> None:
         """Put a note on the answer to ``fact``; stays at the question on screen."""
         self.stay()
         if note or self.note_on(fact):
-            self._change(self.consultation.note(fact, note))
+            self._change(self.consultation.note(fact, note, self._moment()))
 
     def set_date(self, on: date) -> None:
         """Take the law of another day."""
@@ -320,35 +326,24 @@ class Session:
         self._future.clear()
         self._set(changed)
 
+    def _moment(self) -> str:
+        return self.now().isoformat(timespec="seconds")
+
     def _set(self, changed: Consultation) -> None:
-        self.current = changed
+        self.current = with_history(self.consultation, changed, self._moment())
         self.on = changed.on
         self._worked_out, self._advice = False, None
         self._keep()
 
     def _keep(self) -> None:
-        """Write the answers to disk. What goes wrong is said in ``trouble``; the answers stay in memory."""
-        path = unfinished_path()
+        """Have the disk take the dossier. What goes wrong is said in ``trouble``; the answers stay in memory."""
         try:
-            if self._takes_over:
-                if path.is_file() and self.kept(path):
-                    os.replace(path, aside_path())
-                self._takes_over = False
-            save(self.consultation, self.content.digest, path, flush=False)
-            if self._came_from is not None:  # it is the one in hand now
-                self._came_from.unlink(missing_ok=True)
-                self._came_from = None
-            self._unflushed = True
+            self.keeper.keep(self.consultation, self.content.digest, self.now())
             self.trouble = ""
-        except (StoreError, OSError) as error:
-            said = error.say(self.language) if isinstance(error, StoreError) else str(error)
-            self.trouble = printable(said) or type(error).__name__
-
-    def flush(self) -> None:
-        """Have the disk itself take what was written. Slow, so it waits until the next question is painted."""
-        if self._unflushed:
-            self._unflushed = False
-            flush_file(unfinished_path())
+        except SaidError as error:
+            self.trouble = printable(error.say(self.language)) or type(error).__name__
+        except OSError as error:
+            self.trouble = printable(str(error)) or type(error).__name__
 
     # ---------------------------------------------------------------- how much is left
 
@@ -367,3 +362,20 @@ class Session:
             for fact in question.facts:
                 consultation = consultation.answer(fact, self.content.facts[fact].presumed or UNKNOWN)
         return count
+
+
+def with_history(before: Consultation, after: Consultation, at: str) -> Consultation:
+    """``after``, with every answer that differs from ``before`` added to the history. Undo adds to it too."""
+    history = list(before.history)
+    names = ["", *(variant.name for variant in after.variants)]
+    for name, index in zip(names, (None, *range(len(after.variants))), strict=True):
+        same = index is None or index < len(before.variants)
+        old = before.facts_in(index) if same else {}
+        if index is not None and not same:
+            continue  # a new variant: its answers are no change of earlier ones
+        new = after.facts_in(index)
+        own = after.shared if index is None else after.variants[index].answers
+        for fact in dict.fromkeys((*old, *own)):
+            if fact in old and old[fact] != new.get(fact, "") and (index is None or fact in own):
+                history.append(Changed(at, fact, old[fact], new.get(fact, ""), name))
+    return replace(after, history=tuple(history))

@@ -6,10 +6,6 @@ from wizard.content.model import Text
 
 WELCOME = Text("Typ een nummer en Enter. Typ h voor hulp.", "Type a number and Enter. Type h for help.")
 LAW_OF = Text("Recht van {day}.", "Law of {day}.")
-PUT_ASIDE = Text(
-    "Er stond nog een eerdere raadpleging klaar. Die bewaren wij in {path} zodra u hier antwoord geeft.",
-    "An earlier consultation was still waiting. It goes to {path} as soon as you answer here.",
-)
 RESUMED_ONE = Text("U gaat verder met 1 antwoord.", "You go on with 1 answer.")
 RESUMED = Text("U gaat verder met {n} antwoorden.", "You go on with {n} answers.")
 DROPPED = Text(

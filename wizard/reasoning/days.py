@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
 
-from wizard.content.model import Ask, Before, Consult, Content, Contested, Dated, Duty, Law, Since, Test, Tree
+from wizard.content.model import Ask, Before, Consult, Content, Contested, Dated, Duty, Law, Outcome, Since, Test, Tree
 from wizard.reasoning.situation import Facts
 
 Days = tuple[date, ...]
@@ -23,25 +23,36 @@ def turning_days(content: Content, consult: Consult, facts: Facts) -> Days:
 def changing_days(content: Content, consult: Consult, facts: Facts) -> Days:
     """The days on which anything in the advice can change: also its duties, reasons and citations. In order."""
     trees = _trees(content, consult)
-    nodes = [node for tree in trees for node in tree.nodes.values()]
     ends = [end for tree in trees for end in tree.outcomes.values()]
-    duties = {name for end in ends for name in _names(end.duties)}
-    points = {name for end in ends for name in end.contested}
-    holders: list[Duty | Contested] = [content.duties[name] for name in duties]
-    holders += [content.contested[name] for name in points]
-    asked = (content.facts[node.fact] for node in nodes if isinstance(node, Ask | Since | Before))
-    sources = {name for node in nodes for name in node.cite} | {name for fact in asked for name in fact.sources}
-    for held in (*(end.sources for end in ends), *(holder.sources for holder in holders)):
-        sources |= set(_names(held))
-    dated: list[Dated] = []  # type: ignore[type-arg]
+    holders = [holder for end in ends for holder in _holders(content, end)]
+    sources = {name for tree in trees for name in sources_of(content, tree)}
+    dated: list[Dated] = [holder.sources for holder in holders]  # type: ignore[type-arg]
     for end in ends:
         dated += [end.because, end.sources, end.duties]
     for name in sources:
         dated += [content.sources[name].act, content.sources[name].locator]
-    dated += [holder.sources for holder in holders]
     found = {day for value in dated for day in value.boundaries}
     found |= {day for holder in holders for day in (holder.from_, holder.until)} - {date.min, date.max}
     return _sorted(content, found | _turning(trees, facts))
+
+
+def sources_of(content: Content, tree: Tree) -> tuple[str, ...]:
+    """Every rule that ``tree`` cites on any date: at its nodes and questions, its outcomes and all they bring."""
+    found: dict[str, None] = {}
+    for node in tree.nodes.values():
+        found.update(dict.fromkeys(node.cite))
+        if isinstance(node, Ask | Before | Since):
+            found.update(dict.fromkeys(content.facts[node.fact].sources))
+    for end in tree.outcomes.values():
+        for held in (end.sources, *(holder.sources for holder in _holders(content, end))):
+            found.update(dict.fromkeys(_names(held)))
+    return tuple(found)
+
+
+def _holders(content: Content, end: Outcome) -> list[Duty | Contested]:
+    """The duties that an outcome brings on any date, and what is contested about it."""
+    duties = [content.duties[name] for name in dict.fromkeys(_names(end.duties))]
+    return [*duties, *(content.contested[name] for name in end.contested)]
 
 
 def end_of_term(day: date, years: int) -> date | None:
@@ -73,16 +84,20 @@ def day_given(facts: Facts, fact: str) -> date | None:
         return None
 
 
-def _trees(content: Content, consult: Consult) -> list[Tree]:
-    """The trees of a consult, and all that they test."""
+def trees_below(content: Content, names: Iterable[str]) -> list[Tree]:
+    """The trees called ``names``, and all that they test."""
     found: dict[str, Tree] = {}
-    todo = [part.tree for part in consult.parts]
+    todo = list(names)
     while todo:
-        name = todo.pop()
+        name = todo.pop(0)
         if name not in found:
             found[name] = content.trees[name]
             todo += [node.tree for node in found[name].nodes.values() if isinstance(node, Test)]
     return list(found.values())
+
+
+def _trees(content: Content, consult: Consult) -> list[Tree]:
+    return trees_below(content, (part.tree for part in consult.parts))
 
 
 def _names(dated: Dated[tuple[str, ...]]) -> Iterable[str]:

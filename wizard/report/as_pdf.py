@@ -1,56 +1,150 @@
-"""The report as PDF, set by Typst: tagged for screen readers, with the fonts that come with Typst."""
+"""The report as PDF, set by Typst: tagged for screen readers, with the fonts that come with Typst.
+
+The text reaches Typst as data (JSON), never as Typst code, so nothing in it needs escaping and nothing in it can act.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wizard.content.model import Text
 from wizard.report.document import Block, Document, Heading, Listing, Paragraph, Quote, Run, Runs, Table
-from wizard.report.fault import ReportError, needs
+from wizard.report.fault import bad_file, missing_extra
 from wizard.report.words import PAGE
 
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
 TEMPLATE = "report.typ"
-STANDARDS = ("ua-1", "a-2a")
+ARCHIVE: list[PDFStandard] = ["a-2a", "ua-1"]
+"""To be kept for years (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
 LONGEST_WORD = 24
+PAUSE = "\u200b"
+"""A place where a line may end."""
+
 _REACHES_OUT = re.compile(rb"\b(import|include|eval|plugin)\b")
-_LONG_WORD = re.compile(r"\S{%d}(?=\S)" % LONGEST_WORD)
-_IN_LINK = re.compile(r"(?<=[/?&=._#-])(?=[^/])")
+_LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
+_IN_ADDRESS = re.compile(r"([/?&=._#-])(?=[^/])")
 _UNSURE = re.compile(
-    "[^\u0020-\u024f\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0386-\u03ce\u0400-\u045f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a"
-    "\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20ac\u2116\u2122\u2190-\u2195\u2200-\u2265\u25a0\u25a1\u25cf\u2610-\u2612\u2713\u2717\n]"
+    "[^\n\u0020-\u024f\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce"
+    "\u0400-\u045f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u1e00-\u1eff\u200b-\u200d\u2010-\u2027\u2030-\u203a\u20ac"
+    "\u2116\u2122\u2190-\u2195\u2200-\u2265\u25a0\u25a1\u25cf\u2610-\u2612\u2713\u2717]"
 )
-"""What the fonts of Typst may not be able to show; tests/report/test_pdf.py holds that they can show the rest."""
+"""Characters that the fonts of Typst may lack; a test holds that they have all others."""
 
 
-def pdf(document: Document, author: str, folder: Path) -> bytes:
-    """``document`` as a PDF file (PDF/UA-1 and PDF/A-2a); the same document always gives the same bytes.
+def pdf(document: Document, folder: Path) -> bytes:
+    """``document`` as a PDF file, dated on the reference date; the same document always gives the same bytes.
 
-    ``folder`` holds ``report.typ``. Where the fonts of Typst lack a character those of the machine are used, and where
+    ``folder`` holds ``report.typ``. Where the fonts of Typst lack a character those of the machine are used; where
     these lack it too its number is shown, as ``[U+65E5]``. Raises ``ReportError``.
     """
-    template = _template(folder)
-    breakable = _each(document, _breaks)
-    attempts: tuple[tuple[Document, bool, tuple[str, ...]], ...] = (
-        (breakable, True, STANDARDS),
-        (breakable, False, STANDARDS),
-        (_each(breakable, _numbers), True, STANDARDS),
-        (_each(breakable, _numbers), False, ()),
-    )
-    error: Exception | None = None
-    for shown, own_fonts, standards in attempts:
-        try:
-            return _compile(template, folder, shown, author, own_fonts, standards)
-        except RuntimeError as found:
-            error = found
-            if "could not be displayed" not in str(found):
-                break
-    reason = " ".join(str(error).split())[:200]
-    said = f"{TEMPLATE}: {reason}"
-    raise ReportError(
-        Text(f"{said}; verbeter het sjabloon, zie docs/reports.md", f"{said}; mend the template, see docs/reports.md")
-    ) from error
+    _check_template(folder)
+    attempts: list[tuple[Callable[[str], str], bool, list[PDFStandard]]] = [
+        (str, True, ARCHIVE),
+        (str, False, ARCHIVE),
+        (_numbers, True, ARCHIVE),
+        (_numbers, False, []),  # never no report because of one sign
+    ]
+    reason = ""
+    for change, own_fonts_only, standards in attempts:
+        made, reason = _compile(folder, _data(document, change), own_fonts_only, standards)
+        if made is not None:
+            return made
+        if "could not be displayed" not in reason:
+            break
+    raise bad_file(TEMPLATE, reason)
+
+
+def _check_template(folder: Path) -> None:
+    """Raise ``ReportError`` when the look takes in other files of code: they could come from a network."""
+    try:
+        source = (folder / TEMPLATE).read_bytes()
+    except OSError as error:
+        raise bad_file(str(folder / TEMPLATE), error.strerror or "?") from error
+    if found := _REACHES_OUT.search(source):
+        line = source[: found.start()].count(b"\n") + 1
+        raise bad_file(f"{TEMPLATE}:{line}", f"`{found[1].decode()}`")
+
+
+def _compile(
+    folder: Path, data: dict[str, Any], own_fonts_only: bool, standards: list[PDFStandard]
+) -> tuple[bytes | None, str]:
+    """The PDF, or ``None`` and why not."""
+    try:
+        import typst
+    except ImportError as error:
+        raise missing_extra("pdf") from error
+    try:
+        made = typst.compile(
+            folder / TEMPLATE,
+            root=folder,
+            ignore_system_fonts=own_fonts_only,
+            sys_inputs={"document": json.dumps(data)},
+            pdf_standards=standards,
+            format="pdf",
+        )
+    except BaseException as error:
+        # a fault inside Typst itself arrives as a PanicException, which is no Exception
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        return None, str(error)
+    assert isinstance(made, bytes)
+    return made, ""
+
+
+def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
+    """The document for ``report.typ``; ``change`` is done to every text in it."""
+
+    def runs(all_of_them: Runs) -> list[dict[str, Any]]:
+        return [
+            {"text": _breakable(run, change), "strong": run.strong, "emphasis": run.emphasis, "link": run.link}
+            for run in all_of_them
+        ]
+
+    def blocks(all_of_them: Iterable[Block]) -> list[dict[str, Any]]:
+        return [block(one) for one in all_of_them]
+
+    def block(one: Block) -> dict[str, Any]:
+        if isinstance(one, Heading):
+            number, verdict = one.number, one.verdict
+            return {"kind": "heading", "level": one.level, "verdict": verdict, "number": number, "runs": runs(one.runs)}
+        if isinstance(one, Paragraph):
+            return {"kind": "paragraph", "runs": runs(one.runs)}
+        if isinstance(one, Listing):
+            items = [{"box": item.box, "blocks": blocks(item.blocks)} for item in one.items]
+            return {"kind": "listing", "ordered": one.ordered, "start": one.start, "items": items}
+        if isinstance(one, Table):
+            rows = [[{"runs": runs(cell)} for cell in row] for row in one.rows]
+            return {"kind": "table", "head": [{"runs": runs(cell)} for cell in one.head], "rows": rows}
+        if isinstance(one, Quote):
+            return {"kind": "quote", "blocks": blocks(one.blocks)}
+        return {"kind": "rule"}
+
+    return {
+        "title": change(document.title),
+        "author": [change(document.author)] if document.author else [],
+        "date": [document.on.year, document.on.month, document.on.day],
+        "language": document.language,
+        "level": document.level,
+        "mood": document.mood,
+        "foot": change(document.foot),
+        "page": PAGE.in_(document.language),
+        "blocks": blocks(document.blocks),
+    }
+
+
+def _breakable(run: Run, change: Callable[[str], str]) -> str:
+    """The text of ``run``, with places where a line may end in what is too long for one; a link is left as it is."""
+    text = change(run.text)
+    if run.link:
+        text = _IN_ADDRESS.sub(rf"\1{PAUSE}", text)
+    return _LONG_WORD.sub(rf"\1{PAUSE}", text)
+
+
+def _numbers(text: str) -> str:
+    """``text`` with the number of each character that no font may have."""
+    return _UNSURE.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

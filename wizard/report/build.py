@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wizard import __version__
@@ -13,6 +14,7 @@ from wizard.reasoning.advice import Finding as Found
 from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.compare import next_turn
 from wizard.reasoning.lead import leads
+from wizard.reasoning.timeline import timeline as timeline_of
 from wizard.reasoning.walk import situate
 from wizard.reasoning.watch import USUAL_MONTHS
 from wizard.report import view
@@ -20,7 +22,8 @@ from wizard.report.cites import Cites
 from wizard.report.deadlines import deadline_words
 from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
-from wizard.report.words import LANGUAGE, OR, listed, sentence
+from wizard.report.then import Then
+from wizard.report.words import LANGUAGE, OR, listed, paragraphs, sentence
 from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
 
 MOST_REASONS = 4
@@ -33,12 +36,21 @@ def build(
     consultation: Consultation | None = None,
     version: str | None = None,
     made: date | None = None,
+    timeline: bool = False,
 ) -> view.View:
     """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user.
 
     ``made`` is the day on which the report is made: it says which sources were checked too long ago.
+    ``timeline`` adds the same facts under the law of other days.
     """
-    return _Builder(content, advice, language, consultation, made).everything(version or __version__)
+    found = _Builder(content, advice, language, consultation, made).everything(version or __version__)
+    return replace(found, timeline=_then_and_now(content, advice, language)) if timeline else found
+
+
+def _then_and_now(content: Content, advice: Advice, language: str) -> view.Timeline:
+    consult = content.consults[advice.consult]
+    line = timeline_of(content, consult, advice.facts)
+    return Then(content, consult, language).shown(line, advice.on)
 
 
 class _Builder:
@@ -56,6 +68,8 @@ class _Builder:
         self.consult = content.consults[advice.consult]
         self.given = consultation.answers if consultation else {}
         self.trail = consultation.trail if consultation else ()
+        self.consultation = consultation
+        self.made = made
         self.cites = Cites(content, advice.on, language, made)
         self.situation = situate(content, self.consult, advice.facts, advice.on)
         self.steps = Steps(content, self.situation, language, self.cites)
@@ -116,6 +130,11 @@ class _Builder:
                 for lead in leads(self.content, advice)
             ),
             earlier=tuple(self._earlier(name) for name in self.trail),
+            client=self.consultation.client if self.consultation else "",
+            matter=self.consultation.matter if self.consultation else "",
+            advisor=self.consultation.advisor if self.consultation else "",
+            made=date_words(self.made, self.language) if self.made else "",
+            remarks=self._remarks(),
             account=self._account(version),
         )
 
@@ -286,6 +305,11 @@ class _Builder:
             )
             for clash in self.advice.conflicts
         )
+
+    def _remarks(self) -> dict[str, tuple[str, ...]]:
+        """What the advisor wrote with each section, in paragraphs."""
+        said = self.consultation.remarks if self.consultation else {}
+        return {name: paragraphs(said.get(name, "")) for name in view.SECTIONS}
 
     def _account(self, version: str) -> view.Account:
         checks = self.cites.checks()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from wizard.content.fault import printable
@@ -93,13 +94,15 @@ Block: TypeAlias = Heading | Paragraph | Listing | Table | Quote | Rule
 class Document:
     """A whole report. ``mood`` is the verdict as in the trees, ``open`` while it is not settled; ``level`` as asked.
 
-    ``foot`` stands at the bottom of every page.
+    ``on`` is the reference date, ``author`` who signs (or empty), and ``foot`` stands at the bottom of every page.
     """
 
     title: str
     language: str
     level: str
     mood: str
+    on: date
+    author: str
     foot: str
     blocks: tuple[Block, ...]
 

@@ -1,4 +1,4 @@
-"""The report as Markdown: one template per language, filled in and nothing added. No clock, no randomness."""
+"""The report as Markdown: one template per level and language, filled in and nothing added. No clock, no randomness."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, TemplateSyntaxError
 
-from wizard.content.fault import SaidError, printable
-from wizard.content.model import LANGUAGES, Content, Text
+from wizard.content.fault import printable
+from wizard.content.model import LANGUAGES, Content
 from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.report.build import build
-from wizard.report.escape import Markup, escape
+from wizard.report.fault import ReportError as ReportError
+from wizard.report.fault import bad_file
+from wizard.report.sandbox import Room
 
-
-class ReportError(SaidError):
-    """A template that cannot be used; the message says which file and line, what is wrong, and what to do."""
+LEVELS = {"full": "advice", "summary": "summary", "letter": "letter"}
+"""The levels of a report, each with the name of its template."""
 
 
 def default_templates() -> Path:
@@ -38,36 +38,29 @@ def render(
     version: str | None = None,
     templates: Path | None = None,
     made: date | None = None,
+    level: str = "full",
+    form: str = "md",
+    timeline: bool = False,
 ) -> str:
     """The report on ``advice`` as Markdown; the same advice always gives the same text.
 
-    ``consultation`` adds the user's notes, ``version`` replaces the program version in the account, ``templates``
-    is a folder with templates of one's own, ``made`` the day on which the report is made.
+    ``consultation`` adds what the user wrote, ``version`` replaces the program version in the account, ``templates``
+    is a folder with templates of one's own, ``made`` the day on which the report is made. ``level`` is one of
+    ``LEVELS``. ``form`` is what the Markdown will become: a template may show a list in ``md`` and a table elsewhere.
+    ``timeline`` adds the same facts under the law of other days.
     Raises ``ReportError`` when the template is missing or has a mistake.
     """
-    folder = templates or default_templates()
-    name = f"advice.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
-        undefined=StrictUndefined,
-        finalize=_printed,
-        autoescape=False,  # that is for HTML; `finalize` escapes for Markdown
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    shown = build(content, advice, language, consultation, version, made)
+    folder = (templates or default_templates()).resolve()
+    name = f"{LEVELS[level]}.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
+    if not (folder / name).is_file():  # the parts may come from the program; what was asked for may not
+        raise bad_file(str(folder / name), "this template does not exist")
+    folders = list(dict.fromkeys((folder, default_templates())))
+    shown = build(content, advice, language, consultation, version, made, timeline)
     try:
-        text = environment.get_template(name).render(advice=shown)
+        text = Room(folders).get_template(name).render(advice=shown, form=form)
     except Exception as error:  # a template may fail in any way Python can
-        raise ReportError(_message(error, folder, name)) from error
+        raise _located(error, folders, name) from error
     return _tidy(text)
-
-
-def _printed(value: object) -> str:
-    """What ``{{ … }}`` prints: text escaped for Markdown, unless the program itself made the markup."""
-    return value if isinstance(value, Markup) else escape(str(value))
 
 
 def _tidy(text: str) -> str:
@@ -76,19 +69,14 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
-def _message(error: Exception, folder: Path, name: str) -> Text:
+def _located(error: Exception, folders: list[Path], name: str) -> ReportError:
     """Where in a template it went wrong, and what."""
     file, line = name, 0
     if isinstance(error, TemplateSyntaxError):
         file, line = Path(error.filename or error.name or name).name, error.lineno
     else:
         for frame in traceback.extract_tb(error.__traceback__):
-            if Path(frame.filename).parent == folder:
+            if Path(frame.filename).parent in folders:
                 file, line = Path(frame.filename).name, frame.lineno or 0
     what = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    where = f"{file}:{line}" if line else str(folder / file)
-    reason = printable(what or type(error).__name__)
-    return Text(
-        f"{where}: {reason}; verbeter het sjabloon, zie docs/reports.md",
-        f"{where}: {reason}; mend the template, see docs/reports.md",
-    )
+    return bad_file(f"{file}:{line}" if line else str(folders[0] / file), printable(what or type(error).__name__))

@@ -1,6 +1,6 @@
 """From the Markdown of a report to its parts. Reads what the templates write: CommonMark with tables and check boxes.
 
-HTML is not read: it is shown as it is written. Pictures become their text, and a link is one only to the web or to mail.
+HTML is not read: it is shown as it is written. Pictures become their text; links lead to the web or to mail only.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ DEEPEST = 4
 _LINK = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
 
 
-def parse(text: str, *, language: str, level: str, mood: str, foot: str, numbered: bool) -> Document:
-    """The report ``text`` (Markdown) in parts. ``numbered`` numbers its sections; the other values are passed on."""
+def parse(text: str, shell: Document, *, numbered: bool) -> Document:
+    """The report ``text`` (Markdown) as a document: ``shell`` with a title and its parts, numbered if so asked."""
     tree = SyntaxTreeNode(MarkdownIt("commonmark", {"html": False}).enable("table").parse(text))
     blocks = tuple(_headed(_blocks(tree), numbered))
     titles = (plain(block.runs) for block in blocks if isinstance(block, Heading))
-    return Document(next(titles, "Mag dat?"), language, level, mood, foot, blocks)
+    return replace(shell, title=next(titles, shell.title), blocks=blocks)
 
 
 def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wizard.content.citation import cite
 from wizard.content.model import Consult, Content, Text
 from wizard.reasoning.advice import Advice, Finding
-from wizard.reasoning.compare import Change, Comparison, Moved, TreeChange, Turn
+from wizard.reasoning.compare import Change, Moved, TreeChange, Turn
 from wizard.reasoning.timeline import Period, Timeline
 from wizard.report import then_words as words
+from wizard.report import view
 from wizard.report.drawing import Cell
-from wizard.report.view import Verdict
 from wizard.report.words import sentence
 from wizard.words import NOT_SETTLED, SYMBOL, answer_words, date_words, verdict_words
 
 UNSETTLED = "…"
+CITATIONS = "citations"
+"""The kind of turn in which the rules themselves are what changed: saying by which rules says it twice."""
 MOST_PLACES = 4
 """How many places one line names; the comparison of two dates names them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that differs, and below it when and by what."""
-
-    text: str
-    below: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a comparison. ``name`` is stable: when, trees, came, went or places."""
-
-    name: str
-    heading: str
-    items: tuple[Item, ...]
 
 
 class Then:
@@ -57,12 +41,12 @@ class Then:
 
     # ---------------------------------------------------------------- the answer
 
-    def verdict(self, advice: Advice) -> Verdict:
+    def verdict(self, advice: Advice) -> view.Verdict:
         """The verdict of an advice; while several are possible, that it is not certain, and which these are."""
         said = [verdict_words(self.consult, verdict, self.language) for verdict in advice.possible]
         if advice.settled:
-            return Verdict(SYMBOL[advice.verdict], said[0])
-        return Verdict(UNSETTLED, self.say(words.POSSIBLE, verdicts=words.OR.in_(self.language).join(said)))
+            return view.Verdict(SYMBOL[advice.verdict], said[0])
+        return view.Verdict(UNSETTLED, self.say(words.POSSIBLE, verdicts=words.OR.in_(self.language).join(said)))
 
     def cells(self, line: Timeline, on: date) -> list[Cell]:
         """The periods of a timeline as cells to draw; the one in which ``on`` lies is marked."""
@@ -89,6 +73,29 @@ class Then:
             return self.say(words.FROM, first=first)
         return self.say(words.UNTIL, first=first, last=self.day(period.end - timedelta(days=1)))
 
+    def shown(self, line: Timeline, on: date) -> view.Timeline:
+        """A timeline for a template; ``on`` is the reference date."""
+        labels = years(period.start for period in line.periods)
+        return view.Timeline(
+            periods=tuple(self._period(period, label, on) for period, label in zip(line.periods, labels, strict=True)),
+            remarks=tuple(self.remarks(line)),
+            smaller=any(period.smaller for period in line.periods),
+        )
+
+    def _period(self, period: Period, label: str, on: date) -> view.Period:
+        return view.Period(
+            label=label,
+            span=self.span(period),
+            verdict=self.verdict(period.advice),
+            what=tuple(self.began(period)),
+            by=self.by(period.turn) if period.turn else "",
+            current=period.holds(on),
+            smaller=tuple(
+                view.Smaller(self.day(turn.on), tuple(self.what(turn)), self.by(turn) if turn.kind != CITATIONS else "")
+                for turn in period.smaller
+            ),
+        )
+
     def remarks(self, line: Timeline) -> list[str]:
         """What a reader of a timeline must know to read it well."""
         said = []
@@ -111,53 +118,65 @@ class Then:
         known = period.start == self.content.law_from
         return [self.say(words.FIRST if known else words.STARTS)]
 
-    def what(self, turn: Turn) -> list[str]:
-        """What a turn changed, in sentences. One that leaves the answer as it is names every duty and reason."""
+    def what(self, turn: Turn, *, brief: bool = False) -> list[str]:
+        """What a turn changed, in sentences. Duties are named where the answer stays the same, else (and with
+        ``brief``) counted."""
         change = turn.change
         said = [self._elapsed(turn, n) for n in range(len(turn.elapsed))]
         if turn.regime:
             said += [text for tree in change.trees if tree.outcome for text in self._tree(tree)]
+        if turn.regime or brief:
             said += self._counted(len(change.duties_added), words.ADDED_ONE, words.ADDED)
             said += self._counted(len(change.duties_removed), words.REMOVED_ONE, words.REMOVED)
-            return said
-        said += [self._duty(words.DUTY_ADDED, duty) for duty in change.duties_added]
-        said += [self._duty(words.DUTY_REMOVED, duty) for duty in change.duties_removed]
-        said += self._reasons(change)
-        if change.moved and not said:
-            places = [self.place(move, change) for move in change.moved]
-            text = words.MOVED_ONE if len(places) == 1 else words.MOVED
-            said.append(sentence(self.say(text, n=len(places), places=self._some(places))))
-        return said
+        else:
+            said += [self._duty(words.DUTY_ADDED, duty) for duty in change.duties_added]
+            said += [self._duty(words.DUTY_REMOVED, duty) for duty in change.duties_removed]
+        if not turn.regime:
+            said += dict.fromkeys(self._reasons(change))
+        return said or self._moved(change)
+
+    def _moved(self, change: Change) -> list[str]:
+        """The places that moved, are new or are gone; not more than one can take in."""
+        texts = (words.PLACE_MOVED, words.PLACE_NEW, words.PLACE_GONE)
+        rows: dict[Text, list[str]] = {text: [] for text in texts}
+        for move in change.moved:
+            text = words.PLACE_MOVED if move.before and move.after else texts[1 if move.after else 2]
+            rows[text].append(self.place(move, change, bare=True))
+        return [sentence(self.say(text, places=self._some(found))) for text, found in rows.items() if found]
 
     def by(self, turn: Turn) -> str:
-        """The rules that brought a turn: act by act, in short; empty when there are none."""
-        groups: dict[tuple[str, str], list[str]] = {}
-        for name in turn.by:
-            head, old, place = self._stands(name, turn.on)
-            places = groups.setdefault((head, old), [])
-            if place not in places:
-                places.append(place)
-        found = []
-        for (head, old), places in groups.items():
-            if not head:
-                found += places
+        """The rules that brought a turn, in short; empty when there are none."""
+        return self.rules(turn.by, turn.on)
+
+    def rules(self, names: Iterable[str], on: date) -> str:
+        """Rules as they stood on ``on``, act by act; those no longer in force then, as repealed."""
+        groups: dict[str, list[str]] = {}
+        gone: list[str] = []
+        for name in names:
+            place = cite(self.content, name, on, self.language).text
+            if not self.content.sources[name].in_force(on):
+                gone.append(place)
+            elif head := self._act(name, on):
+                groups.setdefault(head, []).append(self.content.sources[name].locator.at(on) or "")
             else:
-                text = words.REPLACES if old else words.IN_ACT
-                found.append(self.say(text, act=head, old=old, places=self._some(places)))
+                groups.setdefault(place, [])
+        found = [f"{head} {self._some(places)}".strip() for head, places in groups.items()]
+        if gone:
+            found.append(self.say(words.REPEALED, places=self._some(gone)))
         return self._some(found, "; ")
 
-    def _stands(self, name: str, on: date) -> tuple[str, str, str]:
-        """Act, the act it replaces (if any), and the place in it of a rule on ``on``; a rule by itself has no act."""
+    def _act(self, name: str, on: date) -> str:
+        """The act in which a rule stands on ``on``, and the one it stood in until then; a title of its own has none."""
         source, eve = self.content.sources[name], on - timedelta(days=1)
-        if not source.in_force(on):
-            return "", "", self.say(words.REPEALED, place=cite(self.content, name, eve, self.language).text)
-        acts = [source.act.at(day) or "" for day in (on, eve)]
-        if source.title is not None or not acts[0]:
-            return "", "", cite(self.content, name, on, self.language).text
-        new, old = (self.content.acts[act].short.in_(self.language) if act else "" for act in acts)
-        return new, old if source.in_force(eve) and old != new else "", source.locator.at(on) or ""
+        new, old = source.act.at(on), source.act.at(eve)
+        if source.title is not None or new is None:
+            return ""
+        act = self.content.acts[new].short.in_(self.language)
+        before = self.content.acts[old].short.in_(self.language) if old and source.in_force(eve) else act
+        return act if before == act else self.say(words.REPLACES, act=act, old=before)
 
-    def _some(self, places: list[str], between: str = ", ") -> str:
+    def _some(self, found: Iterable[str], between: str = ", ") -> str:
+        places = list(dict.fromkeys(found))
         more = len(places) - MOST_PLACES
         if more < 2:  # one more is as short as saying so
             return between.join(places)
@@ -187,10 +206,11 @@ class Then:
         else:
             same = change.before is not None and change.before.verdict is now.verdict
             verdict = verdict_words(self.consult, now.verdict, self.language)
-            text = words.TREE_SAME if same else words.TREE
-            yield self.say(text, title=title, verdict=verdict, reason=self._reason(now)).strip()
+            text = words.TREE_EITHER if now.outcome is None else words.TREE_SAME if same else words.TREE
+            yield self.say(text, title=title, verdict=verdict, reason=self.reason(now)).strip()
 
-    def _reason(self, finding: Finding) -> str:
+    def reason(self, finding: Finding) -> str:
+        """The reason of a finding whose outcome is known, as a sentence."""
         return sentence(finding.because[0].in_(self.language)) if finding.outcome and finding.because else ""
 
     def _reasons(self, change: Change) -> Iterator[str]:
@@ -211,17 +231,22 @@ class Then:
                 if name not in others:
                     yield self.say(text, text=sentence(self.content.contested[name].text.in_(self.language)))
 
-    def place(self, move: Moved, change: Change) -> str:
-        """Where a rule stood and stands: `old → new`, with words for new and gone."""
-        old = cite(self.content, move.source, change.before.on, self.language).text if move.before else ""
-        new = cite(self.content, move.source, change.after.on, self.language).text if move.after else ""
-        if old and new:
+    def place(self, move: Moved, change: Change, *, bare: bool = False) -> str:
+        """Where a rule stood and stands: `old → new`, with words for new and gone unless ``bare``."""
+        old, new = (
+            cite(self.content, move.source, advice.on, self.language).text
+            for advice in (
+                change.before if move.before else change.after,
+                change.after if move.after else change.before,
+            )
+        )
+        if move.before and move.after:
             return f"{old} → {new}"
-        return self.say(words.IS_NEW if new else words.IS_GONE, place=new or old)
+        return new if bare else self.say(words.IS_NEW if move.after else words.IS_GONE, place=new)
 
     def sentences(self, turn: Turn) -> str:
         """What a turn changed, and by which rules."""
-        by = self.by(turn)
+        by = self.by(turn) if turn.kind != CITATIONS else ""
         return " ".join((*self.what(turn), *([self.say(words.BY, by=by)] if by else [])))
 
     def turned(self, period: Period) -> str:
@@ -230,75 +255,6 @@ class Then:
         if period.turn is None:
             return f"{verdict} {' '.join(self.began(period))}"
         return f"{verdict} {self.sentences(period.turn)}"
-
-    # ---------------------------------------------------------------- two dates
-
-    def opening(self, found: Comparison) -> list[str]:
-        """The two dates, each with its answer."""
-        sides = [found.change.before, found.change.after]
-        days = [self.day(side.on) for side in sides]
-        said = [self.verdict(side) for side in sides]
-        width = max(len(day) for day in days)
-        rows = [f"{day:<{width}}  {one.symbol:<2} {one.word}" for day, one in zip(days, said, strict=True)]
-        return [self.say(words.SAME_FACTS, a=days[0], b=days[1]), "", *rows]
-
-    def parts(self, found: Comparison) -> list[Part]:
-        """Everything that differs between two dates; parts in which nothing differs are left out."""
-        change = found.change
-        rows = (
-            ("when", words.WHEN, self._turns(found)),
-            ("trees", words.TREES, (item for tree in change.trees for item in self._trees(tree))),
-            ("came", words.DUTIES_CAME, (self._dated(duty, found.came(duty)) for duty in change.duties_added)),
-            ("went", words.DUTIES_WENT, (self._dated(duty, found.went(duty)) for duty in change.duties_removed)),
-            ("places", words.PLACES, self._places(found)),
-        )
-        listed = (Part(name, heading.in_(self.language), tuple(items)) for name, heading, items in rows)
-        return [part for part in listed if part.items]
-
-    def summary(self, found: Comparison) -> str:
-        """What to say when the two dates do not differ; empty when they do."""
-        if found.change.kind:
-            return ""
-        return self.say(words.BACK_AGAIN if found.turns else words.UNCHANGED)
-
-    def _turns(self, found: Comparison) -> Iterator[Item]:
-        for turn in found.turns:
-            said = self.verdict(turn.advice).word if turn.kind == "verdict" else self.say(words.SAME_VERDICT)
-            by = self.by(turn)
-            text = f"{self.say(words.TURN, on=self.day(turn.on), verdict=said)} {' '.join(self.what(turn))}"
-            yield Item(text, (self.say(words.THROUGH, by=by),) if by else ())
-
-    def _trees(self, change: TreeChange) -> Iterator[Item]:
-        then = self._stood(change.before, words.NOT_APPLIED)
-        now = self._stood(change.after, words.NOT_APPLIES)
-        if then != now:
-            title = self.content.trees[change.tree].title.in_(self.language)
-            yield Item(title, (self.say(words.BEFORE, text=then), self.say(words.AFTER, text=now)))
-
-    def _stood(self, finding: Finding | None, absent: Text) -> str:
-        if finding is None:
-            return self.say(absent)
-        if finding.verdict is None:
-            return self.say(words.STILL_OPEN)
-        said = sentence(verdict_words(self.consult, finding.verdict, self.language))
-        return f"{said} {self._reason(finding)}".strip()
-
-    def _dated(self, duty: str, turn: Turn | None) -> Item:
-        text = sentence(self.content.duties[duty].text.in_(self.language))
-        if turn is None:
-            return Item(text)
-        by = self.by(turn)
-        since = self.say(words.SINCE_BY if by else words.SINCE, day=self.day(turn.on), by=by)
-        return Item(text, (since,))
-
-    def _places(self, found: Comparison) -> Iterator[Item]:
-        """The rules that moved, each place once, with the day."""
-        seen: dict[str, str] = {}
-        for move in found.change.moved:
-            turn = found.moved_on(move.source)
-            day = f" ({self.day(turn.on)})" if turn else ""
-            seen.setdefault(self.place(move, found.change), day)
-        return (Item(place + day) for place, day in seen.items())
 
 
 def _contested(advice: Advice) -> list[str]:

@@ -19,6 +19,10 @@ TREE_SAME = Text(
 )
 TREE_STOPS = Text("{title} Deze toets geldt niet meer.", "{title} This test no longer applies.")
 TREE_OPEN = Text("{title} Dit hangt af van vragen die nog open zijn.", "{title} This depends on questions still open.")
+TREE_EITHER = Text(
+    "{title} {verdict}. De reden hangt af van vragen die nog open zijn.",
+    "{title} {verdict}. The reason depends on questions still open.",
+)
 OTHER_REASON = Text("De reden luidt nu: {reason}", "The reason now reads: {reason}")
 OTHER_POSSIBLE = Text("{title} Er zijn nu andere uitkomsten mogelijk.", "{title} Other outcomes are now possible.")
 ADDED_ONE = Text("1 plicht erbij.", "1 duty more.")
@@ -29,8 +33,9 @@ DUTY_ADDED = Text("Nieuwe plicht: {text}", "New duty: {text}")
 DUTY_REMOVED = Text("Vervallen plicht: {text}", "Duty gone: {text}")
 DISPUTE = Text("Hierover verschillen de meningen nu: {text}", "Opinions now differ on this: {text}")
 AGREED = Text("Hierover verschillen de meningen niet meer: {text}", "Opinions no longer differ on this: {text}")
-MOVED_ONE = Text("1 vindplaats: {places}", "1 citation: {places}")
-MOVED = Text("{n} vindplaatsen: {places}", "{n} citations: {places}")
+PLACE_MOVED = Text("Staat nu ergens anders: {places}", "Now stands elsewhere: {places}")
+PLACE_NEW = Text("Nieuwe bron: {places}", "New source: {places}")
+PLACE_GONE = Text("Niet meer aangehaald: {places}", "No longer cited: {places}")
 IS_NEW = Text("nieuw: {place}", "new: {place}")
 IS_GONE = Text("niet meer: {place}", "no longer: {place}")
 AND_MORE = Text("en nog {n}", "and {n} more")
@@ -39,9 +44,8 @@ ELAPSED = Text(
 )
 ELAPSED_ONE = Text("1 jaar voorbij sinds {day} (“{question}”).", "1 year had passed since {day} (“{question}”).")
 
-REPLACES = Text("{act} in plaats van {old}: {places}", "{act} instead of {old}: {places}")
-IN_ACT = Text("{act}: {places}", "{act}: {places}")
-REPEALED = Text("vervallen: {place}", "repealed: {place}")
+REPLACES = Text("{act} (in plaats van {old})", "{act} (instead of {old})")
+REPEALED = Text("vervallen: {places}", "repealed: {places}")
 
 LATER = Text(
     "Let op: u gaf een datum op die na het begin van deze lijn ligt ({days}). Voor de tijd daarvoor is dit een "
@@ -67,8 +71,8 @@ BACK_AGAIN = Text(
     "Something did change between these days, but in the end all is as it was.",
 )
 WHEN = Text("Wanneer, en waardoor", "When, and by what")
-TURN = Text("Vanaf {on}: {verdict}.", "From {on}: {verdict}.")
-SAME_VERDICT = Text("het antwoord blijft gelijk", "the answer stays the same")
+TURN = Text("Vanaf {on}: {what}", "From {on}: {what}")
+TURN_VERDICT = Text("Vanaf {on}: {verdict}. {what}", "From {on}: {verdict}. {what}")
 BY = Text("Door: {by}.", "By: {by}.")
 THROUGH = Text("door: {by}", "by: {by}")
 TREES = Text("Wat er per toets veranderde", "What changed per test")
@@ -80,5 +84,5 @@ STILL_OPEN = Text("nog open.", "still open.")
 DUTIES_CAME = Text("Nieuwe plichten", "New duties")
 DUTIES_WENT = Text("Vervallen plichten", "Duties that no longer apply")
 SINCE = Text("sinds {day}", "since {day}")
-SINCE_BY = Text("sinds {day}, door {by}", "since {day}, by {by}")
+UP_TO = Text("tot {day}", "until {day}")
 PLACES = Text("Vindplaatsen: verhuisd, nieuw of niet meer nodig", "Citations: moved, new or no longer needed")

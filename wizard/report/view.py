@@ -5,9 +5,16 @@ Every text here is raw: it is escaped when a template prints it. Only ``Markup``
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizard.report.escape import Markup
+
+SECTIONS = (
+    *("verdict", "open", "situation", "assumed", "duties", "options", "weigh", "why", "contested", "risk", "timeline"),
+    *("sources", "next", "account"),
+)
+"""The parts of a report with which the advisor can write a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +189,48 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Smaller:
+    """A change of law that left the answer as it was: the day, what changed in sentences, and by which rules."""
+
+    day: str
+    what: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days on which the same facts lead to the same answer.
+
+    ``label`` is short (a year), ``span`` its first and last day. ``what`` began it, in sentences, ``by`` which rules.
+    ``current``: the reference date lies in it. ``smaller``: changes within it.
+    """
+
+    label: str
+    span: str
+    verdict: Verdict
+    what: tuple[str, ...]
+    by: str
+    current: bool
+    smaller: tuple[Smaller, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The same facts under all the law the trees know; ``remarks`` is what to mind when reading it."""
+
+    periods: tuple[Period, ...]
+    remarks: tuple[str, ...]
+    smaller: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything a report template can show. See the classes above and docs/reports.md.
 
-    ``until``: the day after ``date`` from which the law leads elsewhere; empty when there is none.
+    ``until``: the day after ``date`` from which the law leads elsewhere; empty when there is none. ``made``: the day on
+    which the report is made, empty when nobody said. ``client``, ``matter``, ``advisor``: as the user filled them in.
+    ``remarks``: under each name of ``SECTIONS`` the paragraphs that the advisor wrote with that section.
+    ``timeline``: the same facts under the law of other days; ``None`` unless it was asked for.
     """
 
     subject: str
@@ -224,4 +269,10 @@ class View:
     clashes: tuple[Clash, ...]
     leads: tuple[Lead, ...]
     earlier: tuple[Earlier, ...]
+    client: str
+    matter: str
+    advisor: str
+    made: str
+    remarks: Mapping[str, tuple[str, ...]]
     account: Account
+    timeline: Timeline | None = None

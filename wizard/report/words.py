@@ -9,6 +9,9 @@ from wizard.content.model import Text
 AND = Text("en", "and")
 OR = Text("of", "or")
 LANGUAGE = Text("Nederlands", "English")
+CONTENTS = Text("Inhoud", "Contents")
+TO_CONTENT = Text("Naar het advies", "To the advice")
+PAGE = Text("pagina {n} van {m}", "page {n} of {m}")
 
 
 def listed(items: Sequence[str], word: Text, language: str) -> str:
@@ -22,3 +25,8 @@ def sentence(text: str) -> str:
     """``text`` with a full stop, unless it ends like a sentence already."""
     text = text.strip()
     return text if not text or text[-1] in ".?!:…" else f"{text}."
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of ``text`` that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

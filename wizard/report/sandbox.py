@@ -1,0 +1,190 @@
+"""Where templates run: they can show the advice and do nothing else, and they cannot run on or write without end.
+
+A template may be a firm's own. It reads no file outside its folder, calls no method of Python but a few harmless ones
+of texts, and everything that can make a text or a loop longer draws on a budget. The same template and advice always
+stop at the same place: nothing here looks at a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.environment import Environment
+from jinja2.exceptions import SecurityError
+from jinja2.loaders import split_template_path
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from wizard.report.escape import Markup, escape
+
+STEPS = 200_000
+"""Turns of loops and calls, over a whole report. A long report takes a few thousand."""
+CHARACTERS = 20_000_000
+"""Characters put together or printed, over a whole report."""
+LONGEST_RANGE = 1_000
+LARGEST_TEMPLATE = 1_000_000
+LARGEST_NUMBER = 10**12
+
+FILTERS = (
+    *("abs", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int", "items"),
+    *("last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select"),
+    *("selectattr", "sort", "title", "trim", "truncate", "unique", "upper", "wordcount"),
+)
+METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
+_EACH, _TOGETHER = "each in a loop", "put together"
+
+
+class Room(ImmutableSandboxedEnvironment):
+    """The environment for one report. ``folders`` hold the templates, the first that has one counts."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        super().__init__(
+            loader=_Folders(folders),
+            undefined=StrictUndefined,
+            finalize=self.printed,
+            autoescape=False,  # that is for HTML; `printed` escapes for Markdown
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self.steps = STEPS
+        self.characters = CHARACTERS
+        self.filters = {name: self.paid(self.filters[name]) for name in FILTERS}
+        self.filters |= {_EACH: self.each, _TOGETHER: self.together, "join": self.join, "string": self.text}
+        self.globals = {"range": self.range}
+
+    # ---------------------------------------------------------------- what is printed
+
+    def printed(self, value: object) -> str:
+        """What ``{{ … }}`` prints: text escaped for Markdown, unless the program itself made the markup."""
+        if isinstance(value, Markup):
+            self.spend(len(value))
+            return value
+        return escape(self.text(value))
+
+    def text(self, value: object) -> str:
+        """``value`` as text. Raises ``SecurityError`` for what is none, such as a list."""
+        if not isinstance(value, str | int | float):
+            if isinstance(value, StrictUndefined):
+                str(value)  # complains, by its name
+            raise SecurityError(f"{type(value).__name__} cannot be shown; choose one of its texts")
+        said = str(value)
+        self.spend(len(said))
+        return said
+
+    def together(self, values: Iterable[object]) -> str:
+        """What ``~`` makes of several values."""
+        return "".join([self.text(value) for value in values])
+
+    def join(self, values: Iterable[Any], between: str = "", attribute: str | None = None) -> str:
+        """The values in a row, ``between`` each two of them."""
+        said: list[str] = []
+        for value in self.each(values):
+            said.append(self.text(self.getattr(value, attribute) if attribute else value))
+            self.spend(len(between))
+        return str(between).join(said)
+
+    # ---------------------------------------------------------------- budgets
+
+    def spend(self, characters: int) -> None:
+        """Draw on the budget of characters."""
+        self.characters -= characters
+        if self.characters < 0:
+            raise SecurityError("this template writes too much")
+
+    def paid(self, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The filter ``work``, which costs as much as what it works on is long."""
+
+        @wraps(work)
+        def paying(*given: Any, **named: Any) -> Any:
+            self.spend(sum(len(one) for one in given[:2] if isinstance(one, str | list | tuple)))
+            return work(*given, **named)
+
+        return paying
+
+    def step(self) -> None:
+        """Draw on the budget of steps."""
+        self.steps -= 1
+        if self.steps < 0:
+            raise SecurityError("this template does too much")
+
+    def each(self, values: Iterable[Any]) -> Iterator[Any]:
+        """The values of a loop, counted."""
+        for value in values:
+            self.step()
+            yield value
+
+    def range(self, *bounds: int) -> range:
+        """Python's ``range``, but short."""
+        found = range(*bounds)
+        if len(found) > LONGEST_RANGE:
+            raise SecurityError(f"range of more than {LONGEST_RANGE}")
+        return found
+
+    # ---------------------------------------------------------------- what a template may do
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Whether a template may call ``obj``: its own macros and blocks, loops, ``range``, a few methods of texts."""
+        self.step()
+        owner = getattr(obj, "__self__", None)
+        if isinstance(owner, str):
+            self.spend(len(owner))
+            return getattr(obj, "__name__", "") in METHODS
+        return isinstance(obj, Macro | BlockReference | LoopContext) or isinstance(owner, Room | LoopContext)
+
+    def call(self, context: Context, obj: Any, *given: Any, **named: Any) -> Any:
+        """Call ``obj`` for a template, if it may."""
+        if not isinstance(obj, StrictUndefined) and not self.is_safe_callable(obj):
+            raise SecurityError(f"`{getattr(obj, '__name__', type(obj).__name__)}` cannot be called here")
+        return context.call(obj, *given, **named)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """``left operator right``, which may not grow without end."""
+        if operator == "+":
+            if isinstance(left, str) and isinstance(right, str):
+                return self.together((left, right))
+            if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+                self.spend(len(left) + len(right))
+                return [*left, *right]
+        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if operator == "**" or not numbers or max(abs(left), abs(right)) > LARGEST_NUMBER:
+            raise SecurityError(f"`{operator}` is not possible here")
+        return super().call_binop(context, operator, left, right)
+
+    def _generate(self, source: nodes.Template, *rest: Any, **more: Any) -> str:
+        """Jinja's hook before a template becomes code: loops are counted, and so is what ``~`` puts together."""
+        for loop in list(source.find_all(nodes.For)):
+            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.lineno)
+        for join in list(source.find_all(nodes.Concat)):
+            listed = nodes.List(join.nodes, lineno=join.lineno)
+            join.nodes = [nodes.Filter(listed, _TOGETHER, [], [], None, None, lineno=join.lineno)]
+        source.set_environment(self)
+        return super()._generate(source, *rest, **more)
+
+
+class _Folders(BaseLoader):
+    """Finds templates in folders, and in no place outside them that a link leads to."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.folders = [folder.resolve() for folder in folders]
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
+        """The text of ``template`` and its path. Raises ``TemplateNotFound``."""
+        parts = split_template_path(template)
+        for folder in self.folders:
+            path = folder.joinpath(*parts)
+            if not path.is_file():
+                continue
+            if not path.resolve().is_relative_to(folder):
+                raise TemplateNotFound(template, f"{template} leads outside the folder of the templates")
+            if path.stat().st_size > LARGEST_TEMPLATE:
+                raise TemplateNotFound(template, f"{template} is larger than {LARGEST_TEMPLATE // 1_000_000} MB")
+            return path.read_text("utf-8"), str(path), None
+        raise TemplateNotFound(template)
