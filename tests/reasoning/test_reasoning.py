@@ -210,8 +210,8 @@ def test_a_law_node_goes_by_the_reference_date_and_citations_follow(toy: Toy) ->
     assert list(found.values()) == ["allowed", "forbidden"]
     change = compare(content, consult, {"a": "x"}, date(2020, 1, 1), NOW)
     assert [turn.on for turn in change.turns] == [date(2021, 7, 1)]
-    assert [(move.before, move.after) for move in change.moved] == [("act art. 1", "act art. 2")]
-    assert [tree_change.tree for tree_change in change.trees] == ["t"]
+    assert [(move.before, move.after) for move in change.change.moved] == [("act art. 1", "act art. 2")]
+    assert [tree_change.tree for tree_change in change.change.trees] == ["t"]
     assert boundaries(content) == (date(2004, 5, 19), date(2021, 7, 1))
 
 

@@ -200,6 +200,10 @@ class AdvicePage(Page):
             self.show()
         self.tell(self.session.say(yes if done else no))
 
+    def action_then(self) -> None:
+        """The same facts on two days."""
+        self.magdat.open_then()
+
     def action_home(self) -> None:
         """To the start."""
         self.magdat.open_home()

@@ -142,6 +142,14 @@ ADVICE = (
     Key(
         "b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")
     ),
+    Key(
+        "c",
+        "c",
+        "then",
+        Text("toen en nu: dezelfde feiten op twee dagen", "then and now: the same facts on two days"),
+        Text("toen en nu", "then and now"),
+        True,
+    ),
     Key("", "1-9", "", Text("wijzig wat is aangenomen", "change what is assumed")),
     Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part")),
     Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
@@ -150,6 +158,57 @@ ADVICE = (
     Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
     Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
+)
+
+THEN = (
+    Key(
+        "left,p",
+        "←  p",
+        "turn(-1)",
+        Text(
+            "de vorige dag waarop het antwoord of de reden anders werd",
+            "the previous day on which the answer or its reason changed",
+        ),
+        Text("vorige", "previous"),
+        True,
+    ),
+    Key(
+        "right,n",
+        "→  n",
+        "turn(1)",
+        Text(
+            "de volgende dag waarop het antwoord of de reden anders werd",
+            "the next day on which the answer or its reason changed",
+        ),
+        Text("volgende", "next"),
+        True,
+    ),
+    Key("1", "1", "day(0)", Text("kies de eerste dag", "choose the first day"), Text("toen", "then"), True),
+    Key("2", "2", "day(1)", Text("kies de tweede dag", "choose the second day"), Text("nu", "now"), True),
+    Key("0", "0", "usual", Text("terug naar de dagen van het begin", "back to the days shown at first"), None, True),
+    Key(
+        "escape,b,backspace",
+        "b  Esc",
+        "back",
+        Text("terug naar het advies", "back to the advice"),
+        Text("advies", "advice"),
+    ),
+    Key(
+        "comma",
+        ",",
+        "small_turn(-1)",
+        Text("de vorige wijziging, ook een kleine", "the previous change, small ones too"),
+    ),
+    Key(
+        "full_stop",
+        ".",
+        "small_turn(1)",
+        Text("de volgende wijziging, ook een kleine", "the next change, small ones too"),
+    ),
+    Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part")),
+    Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
+    Key("j,down", "↓  j", "scroll(1)", Text("omlaag; ook Spatie en PageDown", "down; also space and PageDown")),
+    Key("k,up", "↑  k", "scroll(-1)", Text("omhoog; ook PageUp", "up; also PageUp")),
 )
 
 EVERYWHERE = (

@@ -130,6 +130,12 @@ class MagDat(App[int]):
         """Show the advice on the answers so far."""
         self.open_page(self.advice_page())
 
+    def open_then(self) -> None:
+        """Show the same facts on two days; its code is only loaded here."""
+        from wizard.app.then import ThenPage
+
+        self.open_page(ThenPage())
+
     # ---------------------------------------------------------------- windows
 
     def open_answers(self, change: Callable[[str], None]) -> None:

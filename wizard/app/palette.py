@@ -35,6 +35,8 @@ class Commands(Provider):
                 yield session.say(words.GO_TO_QUESTION, question=question), self._change(page, fact)
         if session.content.watch:
             yield session.say(words.LAW_WATCH), app.action_watch
+            if not any(key.action in ("then", "turn(1)") for key in page.KEYS):
+                yield session.say(words.THEN_COMMAND), app.open_then
         for name, consult in session.content.consults.items():
             title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
             yield title, self._start(app, name)

@@ -237,6 +237,24 @@ ALREADY_COMPLETE = Text(
 )
 PROVISIONAL = Text("Tussenstand: er is nog een vraag open (toets b).", "Interim: a question is still open (key b).")
 
+# then and now
+THEN_AND_NOW = Text("Toen en nu", "Then and now")
+THEN = Text("Toen", "Then")
+NOW = Text("Nu", "Now")
+ASK_THEN = Text("De eerste dag", "The first day")
+ASK_NOW = Text("De tweede dag", "The second day")
+ASK_THEN_HELP = Text(
+    "Met welke dag wilt u vergelijken? Uw antwoorden en de peildatum blijven zoals ze zijn.",
+    "Which day do you want to compare? Your answers and the reference date stay as they are.",
+)
+TURN_IS = Text(
+    "Wijziging {n} van {total}: de dag ervoor en de dag zelf.",
+    "Change {n} of {total}: the day before and the day itself.",
+)
+NO_TURN_BEFORE = Text("Eerder veranderde er niets.", "Nothing changed before that.")
+NO_TURN_AFTER = Text("Later verandert er niets, voor zover wij weten.", "Nothing changes later, as far as we know.")
+THEN_COMMAND = Text("Toen en nu: dezelfde feiten op twee dagen", "Then and now: the same facts on two days")
+
 # saving
 ASK_FILE = Text("Advies bewaren", "Save the advice")
 ASK_FILE_HELP = Text(

@@ -16,6 +16,8 @@ from wizard.report.drawing import draw
 from wizard.report.drawing import text as drawn
 from wizard.report.then import Then
 
+MARK = "▲"
+
 
 def run(args: Namespace, language: str) -> int:
     """Print the periods in which the facts give the same answer. The reference date is marked on the line."""
@@ -40,8 +42,8 @@ def run(args: Namespace, language: str) -> int:
 def text(then: Then, line: Timeline, on: date, width: int) -> str:
     """A timeline as plain text of ``width`` columns: the drawing, then a paragraph for each turn."""
     rows = [then.consult.title.in_(then.language), ""]
-    rows += [drawn(draw(then.cells(line, on), width)), ""]
-    rows += [row for sign in then.legend(line, on) for row in paragraph(sign, width)]
+    rows += [drawn(draw(then.cells(line, {on: MARK}), width, goes_on=line.periods[-1].end is None)), ""]
+    rows += [row for sign in (*then.here(line, on), *then.legend(line)) for row in paragraph(sign, width)]
     rows.append("")
     for period in line.periods:
         verdict = then.verdict(period.advice)

@@ -24,13 +24,14 @@ COMMANDS = {
     "steps": ("stappen", "steps"),
     "report": ("r", "rapport", "report"),
     "date": ("d", "datum", "date"),
+    "then": ("toen", "then", "tijdlijn", "timeline"),
     "language": ("taal", "language", "lang"),
     "next": ("verder", "next", "volgende"),
     "full": ("vol", "volledig", "full"),
     "help": ("h", "hulp", "help"),
     "quit": ("q", "quit", "stop"),
 }
-WITH_TEXT = ("change", "note", "report", "date", "language", "next")
+WITH_TEXT = ("change", "note", "report", "date", "then", "language", "next")
 """Commands that take something after their name."""
 
 YES_NO = {"j": "yes", "ja": "yes", "y": "yes", "nee": "no"}

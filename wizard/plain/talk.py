@@ -50,6 +50,7 @@ class Talk:
             "steps": self._steps,
             "report": self._report,
             "date": self._date,
+            "then": self._then,
             "language": self._language,
             "next": self._next,
             "full": self._full,
@@ -296,6 +297,12 @@ class Talk:
         self.session.set_date(reference_date(rest, self.session.content.law_from, self.session.language))
         self.place.stand()
         self._say(words.DATE_NOW, day=date_words(self.session.consultation.on, self.session.language))
+
+    def _then(self, rest: str) -> None:
+        """`then`: the timeline; `then DAY` and `then DAY DAY`: what differs."""
+        from wizard.plain.then import then_and_now
+
+        self._show(then_and_now(self.session, rest))
 
     def _language(self, rest: str) -> None:
         if rest not in LANGUAGES:

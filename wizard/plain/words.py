@@ -142,6 +142,16 @@ AT_END_ONE_MORE = Text(
     "Met nog een vraag is het dossier compleet: typ vol.", "One more question completes the file: type full."
 )
 
+# then and now
+TIMELINE = Text("Dezelfde feiten onder al het recht:", "The same facts under all the law:")
+TIMELINE_HERE = Text(" (hier valt de peildatum)", " (here lies the reference date)")
+TIMELINE_MORE = Text(
+    "Typ toen {day} om die dag te vergelijken met de peildatum, of toen met twee dagen.",
+    "Type then {day} to compare that day with the reference date, or then with two days.",
+)
+THEN = Text("Toen, op {day}: {verdict}.", "Then, on {day}: {verdict}.")
+NOW = Text("Nu, op {day}: {verdict}.", "Now, on {day}: {verdict}.")
+
 # status and explanation
 SO_FAR = Text("Tot nu toe: {verdict}. Dit staat vast.", "So far: {verdict}. This is certain.")
 SO_FAR_OPEN = Text("Nog mogelijk: {verdicts}.", "Still possible: {verdicts}.")
@@ -168,6 +178,7 @@ s: het advies tot nu toe
 a: het hele advies; stappen: hoe het advies tot stand komt
 r BESTAND: bewaar het rapport
 d JJJJ-MM-DD: pas het recht van een andere dag toe
+toen: dezelfde feiten onder al het recht; toen JJJJ-MM-DD: vergelijk die dag met nu
 taal en: verder in het Engels
 verder 1: naar een volgende vraag, met dezelfde antwoorden
 vol: vraag door tot het dossier compleet is
@@ -187,6 +198,7 @@ s: the advice so far
 a: the whole advice; steps: how the advice comes about
 r FILE: save the report
 d YYYY-MM-DD: apply the law of another day
+then: the same facts under all the law; then YYYY-MM-DD: compare that day with now
 language nl: continue in Dutch
 next 1: on to a next matter, with the same answers
 full: go on until the file is complete

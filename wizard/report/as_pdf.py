@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 TEMPLATE = "report.typ"
 ARCHIVE: list[PDFStandard] = ["a-2a", "ua-1"]
 """To be kept for years (PDF/A-2a), and to be read aloud (PDF/UA-1)."""
-LONGEST_WORD = 24
+LONGEST_WORD, PIECE = 40, 24
+"""Characters: a longer word gets places where a line may end, so far apart. A hash (64) is left whole, to be copied."""
 PAUSE = "\u200b"
-"""A place where a line may end."""
 
 _REACHES_OUT = re.compile(rb"\b(import|include|eval|plugin)\b")
-_LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
-_IN_ADDRESS = re.compile(r"([/?&=._#-])(?=[^/])")
+_LONG_WORD = re.compile(rf"(?<!\S)(?![0-9a-f]{{64}}(?!\S))\S{{{LONGEST_WORD},}}")
+_PIECE = re.compile(rf"(.{{{PIECE}}})(?=.)")
 _UNSURE = re.compile(
     "[^\n\u0020-\u024f\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce"
     "\u0400-\u045f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u1e00-\u1eff\u200b-\u200d\u2010-\u2027\u2030-\u203a\u20ac"
@@ -99,10 +99,12 @@ def _compile(
 def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
     """The document for ``report.typ``; ``change`` is done to every text in it."""
 
+    def show(run: Run) -> str:
+        return change(run.text) if run.link else _breakable(change(run.text))
+
     def runs(all_of_them: Runs) -> list[dict[str, Any]]:
         return [
-            {"text": _breakable(run, change), "strong": run.strong, "emphasis": run.emphasis, "link": run.link}
-            for run in all_of_them
+            {"text": show(run), "strong": run.strong, "emphasis": run.emphasis, "link": run.link} for run in all_of_them
         ]
 
     def blocks(all_of_them: Iterable[Block]) -> list[dict[str, Any]]:
@@ -137,12 +139,9 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _breakable(run: Run, change: Callable[[str], str]) -> str:
-    """The text of ``run``, with places where a line may end in what is too long for one; a link is left as it is."""
-    text = change(run.text)
-    if run.link:
-        text = _IN_ADDRESS.sub(rf"\1{PAUSE}", text)
-    return _LONG_WORD.sub(rf"\1{PAUSE}", text)
+def _breakable(text: str) -> str:
+    """``text``, with places where a line may end in words that are too long for one."""
+    return _LONG_WORD.sub(lambda found: _PIECE.sub(rf"\1{PAUSE}", found[0]), text)
 
 
 def _numbers(text: str) -> str:

@@ -16,13 +16,13 @@ NARROW_WINDOW = 40
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A period: its label, the answer (symbol and word), how many smaller changes lie in it, and whether it is now."""
+    """A period: its label, the answer (symbol and word), how many smaller changes lie in it, and a mark below it."""
 
     label: str
     symbol: str
     word: str
     changes: int = 0
-    now: bool = False
+    mark: str = ""
 
 
 class Piece(NamedTuple):
@@ -35,8 +35,11 @@ class Piece(NamedTuple):
 Line = tuple[Piece, ...]
 
 
-def draw(cells: Sequence[Cell], width: int) -> list[Line]:
-    """The lines of the drawing, none wider than ``width``. More periods than fit go on below."""
+def draw(cells: Sequence[Cell], width: int, *, goes_on: bool = True) -> list[Line]:
+    """The lines of the drawing, none wider than ``width``. More periods than fit go on below.
+
+    ``goes_on``: the last period has no end, and its line gets an arrow.
+    """
     width = max(width, NARROW_WINDOW)
     fit = max(1, width // NARROWEST)
     rows = -(-len(cells) // fit)
@@ -44,7 +47,7 @@ def draw(cells: Sequence[Cell], width: int) -> list[Line]:
     room = min(WIDEST, width // each)
     lines: list[Line] = []
     for first in range(0, len(cells), each):
-        lines += _row(list(enumerate(cells))[first : first + each], room, last=first + each >= len(cells))
+        lines += _row(list(enumerate(cells))[first : first + each], room, arrow=goes_on and first + each >= len(cells))
     return lines
 
 
@@ -53,18 +56,18 @@ def text(lines: Sequence[Line]) -> str:
     return "\n".join("".join(piece.text for piece in line).rstrip() for line in lines)
 
 
-def _row(cells: list[tuple[int, Cell]], room: int, *, last: bool) -> list[Line]:
-    """One row of periods: the line with years and dots, the answers below it, and a mark below the current one."""
+def _row(cells: list[tuple[int, Cell]], room: int, *, arrow: bool) -> list[Line]:
+    """One row of periods: the line with years and dots, the answers below it, and the marks below those."""
     axis = [Piece(_stretch(cell, room)) for _, cell in cells]
-    if last:
+    if arrow:
         axis[-1] = Piece(f"{axis[-1].text.rstrip()[:-1]}→")
     lines: list[Line] = [tuple(axis)]
     words = [_answer(cell, room) for _, cell in cells]
     for n in range(max(len(found) for found in words)):
         pieces = zip(cells, words, strict=True)
         lines.append(tuple(Piece(_padded(found, n, room), number) for (number, _), found in pieces))
-    if any(cell.now for _, cell in cells):
-        lines.append(tuple(Piece(("▲" if cell.now else "").ljust(room)) for _, cell in cells))
+    if any(cell.mark for _, cell in cells):
+        lines.append(tuple(Piece(cell.mark.ljust(room)) for _, cell in cells))
     return lines
 
 

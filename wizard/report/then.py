@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from wizard.content.citation import cite
@@ -46,25 +46,29 @@ class Then:
         said = [verdict_words(self.consult, verdict, self.language) for verdict in advice.possible]
         if advice.settled:
             return view.Verdict(SYMBOL[advice.verdict], said[0])
-        return view.Verdict(UNSETTLED, self.say(words.POSSIBLE, verdicts=words.OR.in_(self.language).join(said)))
+        return view.Verdict(UNSETTLED, self.say(words.POSSIBLE, verdicts=" / ".join(said)))
 
-    def cells(self, line: Timeline, on: date) -> list[Cell]:
-        """The periods of a timeline as cells to draw; the one in which ``on`` lies is marked."""
+    def cells(self, line: Timeline, marks: Mapping[date, str]) -> list[Cell]:
+        """The periods of a timeline as cells to draw, with the marks of the days that lie in each."""
         labels = years(period.start for period in line.periods)
-        return [self._cell(period, label, on) for period, label in zip(line.periods, labels, strict=True)]
+        return [self._cell(period, label, marks) for period, label in zip(line.periods, labels, strict=True)]
 
-    def _cell(self, period: Period, label: str, on: date) -> Cell:
+    def _cell(self, period: Period, label: str, marks: Mapping[date, str]) -> Cell:
         advice = period.advice
         verdict = self.verdict(advice)
         word = verdict.word if advice.settled else self.say(NOT_SETTLED)
         if not advice.settled:
             word += f" ({' '.join(SYMBOL[possible] for possible in advice.possible)})"
-        return Cell(label, verdict.symbol, word, len(period.smaller), period.holds(on))
+        mark = " ".join(sign for day, sign in marks.items() if period.holds(day))
+        return Cell(label, verdict.symbol, word, len(period.smaller), mark)
 
-    def legend(self, line: Timeline, on: date) -> list[str]:
-        """What the signs in the drawing mean, as far as it has them."""
-        said = [self.say(words.HERE, day=self.day(on))] if line.at(on) else []
-        return said + ([self.say(words.DOTS)] if any(period.smaller for period in line.periods) else [])
+    def legend(self, line: Timeline) -> list[str]:
+        """What the dots in the drawing mean, when it has any."""
+        return [self.say(words.DOTS)] if any(period.smaller for period in line.periods) else []
+
+    def here(self, line: Timeline, on: date) -> list[str]:
+        """What the mark of the reference date means, when it is on the line."""
+        return [self.say(words.HERE, day=self.day(on))] if line.at(on) else []
 
     def span(self, period: Period) -> str:
         """The first and last day of a period."""
@@ -131,7 +135,7 @@ class Then:
         else:
             said += [self._duty(words.DUTY_ADDED, duty) for duty in change.duties_added]
             said += [self._duty(words.DUTY_REMOVED, duty) for duty in change.duties_removed]
-        if not turn.regime:
+        if not any(tree.outcome for tree in change.trees):
             said += dict.fromkeys(self._reasons(change))
         return said or self._moved(change)
 
@@ -162,7 +166,7 @@ class Then:
                 groups.setdefault(place, [])
         found = [f"{head} {self._some(places)}".strip() for head, places in groups.items()]
         if gone:
-            found.append(self.say(words.REPEALED, places=self._some(gone)))
+            found.append(self.say(words.GONE, places=self._some(gone)))
         return self._some(found, "; ")
 
     def _act(self, name: str, on: date) -> str:

@@ -8,7 +8,6 @@ THEN_AND_NOW = Text("Toen en nu", "Then and now")
 UNTIL = Text("{first} t/m {last}", "{first} to {last}")
 FROM = Text("vanaf {first}", "from {first}")
 POSSIBLE = Text("Nog niet zeker ({verdicts})", "Not certain yet ({verdicts})")
-OR = Text(" of ", " or ")
 
 FIRST = Text("Vanaf deze dag kennen wij het recht.", "We know the law from this day on.")
 STARTS = Text("Hier begint de lijn.", "The line begins here.")
@@ -45,7 +44,7 @@ ELAPSED = Text(
 ELAPSED_ONE = Text("1 jaar voorbij sinds {day} (“{question}”).", "1 year had passed since {day} (“{question}”).")
 
 REPLACES = Text("{act} (in plaats van {old})", "{act} (instead of {old})")
-REPEALED = Text("vervallen: {places}", "repealed: {places}")
+GONE = Text("niet meer: {places}", "no longer: {places}")
 
 LATER = Text(
     "Let op: u gaf een datum op die na het begin van deze lijn ligt ({days}). Voor de tijd daarvoor is dit een "
