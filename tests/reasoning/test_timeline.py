@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.reasoning.toy import fact, tree
-from wizard.content.model import Content, Law, Since
+from wizard.content.model import Content, Since
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.paths import boundaries
 from wizard.reasoning.situation import FactError
@@ -97,42 +97,41 @@ def ends(advice: Advice) -> object:
     return advice.possible, [(finding.tree, finding.outcome, finding.verdict) for finding in advice.findings]
 
 
-def all_days(law: Content, facts: dict[str, str]) -> list[date]:
-    """Every day on which anything in the whole content or in a term changes, and the day before each."""
-    days = set(boundaries(law))
+def around(days: set[date], first: date) -> list[date]:
+    """Each of ``days`` and the day before it."""
+    return sorted({day for near in days for day in (near - timedelta(days=1), near) if day >= first})
+
+
+def ends_of_terms(law: Content, facts: dict[str, str]) -> set[date]:
+    """The days around which a term counted from a date in ``facts`` runs out, in any tree of the content."""
     nodes = [node for tree in law.trees.values() for node in tree.nodes.values()]
-    days |= {day for node in nodes if isinstance(node, Law) for day in node.targets.boundaries}
-    for node in nodes:
-        if isinstance(node, Since) and facts.get(node.fact, "unknown") != "unknown":
-            given = date.fromisoformat(facts[node.fact][:10])
-            days |= {
-                date(given.year + node.years, given.month, min(given.day, 28)) + timedelta(days=n) for n in range(4)
-            }
-    return sorted(day for near in days for day in (near - timedelta(days=1), near) if day >= law.law_from)
+    terms = [(facts[node.fact], node.years) for node in nodes if isinstance(node, Since) and node.fact in facts]
+    given = [(date.fromisoformat(day[:10]), years) for day, years in terms if day != "unknown"]
+    starts = [date(day.year + years, day.month, min(day.day, 28)) for day, years in given]
+    return {start + timedelta(days=n) for start in starts for n in range(4)}
 
 
 def test_on_every_day_the_line_says_what_the_advice_of_that_day_says(law: Content) -> None:
     cases = list(law.cases.values())
     dated = [case for case in cases if any(law.facts[fact].kind == "date" for fact in case.facts)]
-    checked = 0
-    for case in [*cases[::67], *dated[::11]]:
-        consult, facts = law.consults[case.consult], dict(case.facts)
-        found = timeline(law, consult, facts)
-        kinds = [turn.kind for turn in found.turns]
-        assert set(kinds) <= {"verdict", "outcome"}, case.id
+    lines = [(case, timeline(law, law.consults[case.consult], case.facts)) for case in (*cases[::83], *dated[::17])]
+    for case, found in lines:
+        assert {turn.kind for turn in found.turns} <= {"verdict", "outcome"}, case.id
         assert all(turn.by or turn.elapsed for turn in found.turns), case.id
-        for day in all_days(law, facts):
-            period = found.at(day)
-            assert period is not None
-            of_day = advise(law, consult, facts, day, explore=False)
-            if of_day.open:
-                assert of_day.possible == period.advice.possible, (case.id, day)
-            else:
-                assert ends(of_day) == ends(period.advice), (case.id, day)
-            last = [period.advice, *(turn.advice for turn in period.smaller if turn.on <= day)][-1]
-            assert set(of_day.duties) == set(last.duties), (case.id, day)
-            checked += 1
-    assert checked > 300
+    of_law = around(set(boundaries(law)), law.law_from)
+    checks = [(day, case, found) for day in of_law for case, found in lines]
+    for case, found in lines:
+        checks += [(day, case, found) for day in around(ends_of_terms(law, dict(case.facts)), law.law_from)]
+    for day, case, found in checks:
+        period = found.at(day)
+        assert period is not None
+        of_day = advise(law, law.consults[case.consult], case.facts, day, explore=False)
+        assert of_day.possible == period.advice.possible, (case.id, day)
+        if not of_day.open:
+            assert ends(of_day) == ends(period.advice), (case.id, day)
+        last = [period.advice, *(turn.advice for turn in period.smaller if turn.on <= day)][-1]
+        assert set(of_day.duties) == set(last.duties), (case.id, day)
+    assert len(checks) > 500
 
 
 def test_the_regimes_of_a_cold_call_to_a_consumer(law: Content) -> None:

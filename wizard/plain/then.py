@@ -45,7 +45,7 @@ def _days(session: Session, first: date, second: date) -> Iterator[str]:
     then = Then(session.content, session.consult, session.language)
     found = compare(session.content, session.consult, session.consultation.facts, first, second)
     said = TwoDays(then)
-    for label, advice in ((words.THEN, found.change.before), (words.NOW, found.change.after)):
+    for label, advice in ((words.ON_THEN, found.change.before), (words.ON_NOW, found.change.after)):
         yield session.say(label, day=then.day(advice.on), verdict=then.verdict(advice).word)
     if summary := said.summary(found):
         yield summary

@@ -149,8 +149,8 @@ TIMELINE_MORE = Text(
     "Typ toen {day} om die dag te vergelijken met de peildatum, of toen met twee dagen.",
     "Type then {day} to compare that day with the reference date, or then with two days.",
 )
-THEN = Text("Toen, op {day}: {verdict}.", "Then, on {day}: {verdict}.")
-NOW = Text("Nu, op {day}: {verdict}.", "Now, on {day}: {verdict}.")
+ON_THEN = Text("Toen, op {day}: {verdict}.", "Then, on {day}: {verdict}.")
+ON_NOW = Text("Nu, op {day}: {verdict}.", "Now, on {day}: {verdict}.")
 
 # status and explanation
 SO_FAR = Text("Tot nu toe: {verdict}. Dit staat vast.", "So far: {verdict}. This is certain.")

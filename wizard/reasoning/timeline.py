@@ -95,7 +95,8 @@ def timeline(
         Period(began, until, advice, turn, tuple(smaller))
         for (began, advice, turn, smaller), until in zip(begun, [*ends, end], strict=True)
     ]
-    steps = (step for period in periods for finding in period.advice.findings for step in finding.path)
+    advices = [advice, *(turn.advice for period in periods for turn in (period.turn, *period.smaller) if turn)]
+    steps = (step for found in advices for finding in found.findings for step in finding.path)
     dates = dict.fromkeys(step.fact for step in steps if step.fact and step.kind in ("since", "before"))
     later = (fact for fact in dates if (day_given(facts, fact) or start) > start)
     return Timeline(tuple(periods), tuple(later))

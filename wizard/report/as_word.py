@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wizard.content.model import Text
 from wizard.report.document import (
     Block,
     Document,
@@ -24,21 +20,16 @@ from wizard.report.document import (
     directions,
     plain,
 )
-from wizard.report.fault import ReportError, missing_extra
-from wizard.report.words import PAGE
+from wizard.report.fault import missing_extra
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph as Line
 
 STYLE = "reference.docx"
-LARGEST = 50_000_000
-"""Bytes, of a style file as it is on disk and of what is packed in it."""
 LONGEST_LINK = 2_000
 WIDTHS = {3: (0.26, 0.54, 0.20)}
 """The shares of the columns of a table with so many of them; otherwise all are as wide."""
-_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def word(document: Document, style: Path) -> bytes:
@@ -48,49 +39,10 @@ def word(document: Document, style: Path) -> bytes:
     Raises ``ReportError``.
     """
     try:
-        import docx  # noqa: F401
+        from wizard.report.word_file import opened, packed
     except ImportError as error:
         raise missing_extra("docx") from error
-    return packed(_Writer(document, _opened(style)).written())
-
-
-def packed(made: Word) -> bytes:
-    """A Word file with no trace of when it was packed."""
-    first, last = io.BytesIO(), io.BytesIO()
-    made.save(first)
-    with zipfile.ZipFile(first) as source, zipfile.ZipFile(last, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return last.getvalue()
-
-
-def _opened(style: Path) -> Word:
-    """The style file, empty."""
-    from docx import Document as open_document
-    from docx.oxml.ns import qn
-
-    try:
-        if style.stat().st_size > LARGEST:
-            raise ValueError("too large")
-        with zipfile.ZipFile(style) as inside:
-            if sum(entry.file_size for entry in inside.infolist()) > LARGEST:
-                raise ValueError("too large")
-        made = open_document(str(style))
-    except Exception as error:  # whatever may be wrong with a file that is not ours
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise ReportError(
-            Text(
-                f"{style}: geen bruikbaar Word-bestand ({why}); bewaar het in Word als .docx",
-                f"{style}: no Word file that can be used ({why}); save it as .docx in Word",
-            )
-        ) from error
-    body = made.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
-    return made
+    return packed(_Writer(document, opened(style)).written())
 
 
 class _Writer:
@@ -106,9 +58,13 @@ class _Writer:
 
     def written(self) -> Word:
         """The file, filled."""
-        self._properties()
+        from wizard.report.word_file import describe, foot, tighten
+
+        describe(self.made, self.document)
+        if self.document.level == "summary":
+            tighten(self.made)
         self._blocks(self.document.blocks)
-        self._foot()
+        foot(self.made, self.document)
         return self.made
 
     # ---------------------------------------------------------------- blocks
@@ -129,11 +85,11 @@ class _Writer:
                 self._rule()
 
     def _heading(self, heading: Heading) -> None:
-        from wizard.report.word_style import verdict_style
+        from wizard.report.word_style import LETTER, verdict_style
 
         self.last_heading = plain(heading.runs)
         if heading.verdict:
-            self._line(heading.runs, verdict_style(self.document.mood))
+            self._line(heading.runs, LETTER if self.document.level == "letter" else verdict_style(self.document.mood))
         elif heading.level == 1:
             self._line(heading.runs, "Title")
         else:
@@ -142,11 +98,11 @@ class _Writer:
                 self._numbered(line, 0)
 
     def _listing(self, listing: Listing, depth: int) -> None:
-        from wizard.report.word_style import restart
+        from wizard.report.word_lists import restart
 
         place = min(depth, 1 if listing.ordered else 2)
         style = f"List {'Number' if listing.ordered else 'Bullet'}{f' {place + 1}' if place else ''}"
-        number = restart(self.made, style, listing.start) if listing.ordered else None
+        number = restart(self.made, style, listing.start, place) if listing.ordered else None
         for item in listing.items:
             first, *rest = item.blocks or (Paragraph(()),)
             own = "Check Box" if item.box else style
@@ -162,12 +118,12 @@ class _Writer:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
+        from wizard.report.word_file import room
         from wizard.report.word_style import TABLE
 
         made = self.made.add_table(rows=0, cols=len(table.head), style=TABLE)
         made.autofit = False
-        page = self.made.sections[-1]
-        room = int((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
+        width = room(self.made)
         shares = WIDTHS.get(len(table.head)) or (1 / len(table.head),) * len(table.head)
         for number, row in enumerate((table.head, *table.rows)):
             cells = made.add_row()
@@ -176,12 +132,12 @@ class _Writer:
             if number == 0:
                 properties.append(OxmlElement("w:tblHeader"))
             for cell, runs, share in zip(cells.cells, row, shares, strict=True):
-                cell.width = int(room * share)
+                cell.width = int(width * share)
                 line = cell.paragraphs[0]
                 line.style = "Table Text"
                 self._runs(line, runs)
         for column, share in zip(made.columns, shares, strict=True):
-            column.width = int(room * share)
+            column.width = int(width * share)
         for kind in ("w:tblCaption", "w:tblDescription"):  # what a screen reader says of the table
             said = OxmlElement(kind)
             said.set(qn("w:val"), self.last_heading[:200])
@@ -233,60 +189,3 @@ class _Writer:
         numbers = line._p.get_or_add_pPr().get_or_add_numPr()
         numbers.get_or_add_ilvl().val = level
         numbers.get_or_add_numId().val = number
-
-    # ---------------------------------------------------------------- the file
-
-    def _foot(self) -> None:
-        """The foot of each page: the reference date and the page number. One that the style file has is left alone."""
-        from docx.enum.text import WD_TAB_ALIGNMENT
-        from docx.shared import Pt
-
-        page = self.made.sections[-1]
-        foot = page.footer
-        if any(line.text.strip() or len(line._p.xpath(".//w:fldChar|.//w:fldSimple")) for line in foot.paragraphs):
-            return
-        if foot.tables:
-            return
-        line = foot.paragraphs[0] if foot.paragraphs else foot.add_paragraph()
-        line.style = "Footer"
-        room = int((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
-        line.paragraph_format.tab_stops.add_tab_stop(room, WD_TAB_ALIGNMENT.RIGHT)
-        before, _, rest = PAGE.in_(self.document.language).partition("{n}")
-        between, _, after = rest.partition("{m}")
-        line.add_run(f"{self.document.foot}\t{before}")
-        self._field(line, "PAGE")
-        line.add_run(between)
-        self._field(line, "NUMPAGES")
-        line.add_run(after)
-        for run in line.runs:
-            run.font.size = Pt(8.5)
-
-    def _field(self, line: Line, name: str) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        for kind in ("begin", name, "separate", "1", "end"):
-            run = line.add_run("1" if kind == "1" else "")
-            if kind == "1":
-                continue
-            mark = OxmlElement("w:instrText" if kind == name else "w:fldChar")
-            if kind == name:
-                mark.text = name
-            else:
-                mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
-
-    def _properties(self) -> None:
-        from docx.oxml.ns import qn
-
-        document, made = self.document, self.made
-        day = datetime.combine(document.on, time(), UTC)
-        properties = made.core_properties
-        properties.title = document.title[:255]
-        properties.author = properties.last_modified_by = document.author[:255]
-        properties.language = _LANGUAGES[document.language]
-        properties.comments = properties.keywords = properties.subject = properties.category = ""
-        properties.created = properties.modified = day
-        properties.revision = 1
-        for language in made.styles.element.iter(qn("w:lang")):
-            language.set(qn("w:val"), _LANGUAGES[document.language])

@@ -251,7 +251,7 @@ class Then:
     def sentences(self, turn: Turn) -> str:
         """What a turn changed, and by which rules."""
         by = self.by(turn) if turn.kind != CITATIONS else ""
-        return " ".join((*self.what(turn), *([self.say(words.BY, by=by)] if by else [])))
+        return " ".join((*self.what(turn), *([sentence(self.say(words.BY, by=by))] if by else [])))
 
     def turned(self, period: Period) -> str:
         """The answer of a period, what it was before, what brought it, and by which rules."""
