@@ -269,3 +269,15 @@ def test_scenarios_name_only_what_makes_a_difference(toy: Toy) -> None:
         ((("a", ("x",)), ("b", ("q",))), ["conditional"]),
         ((("a", ("y",)),), ["forbidden"]),
     ]
+
+
+def test_a_condition_that_one_fact_rules_out_leaves_its_other_facts_out_of_it(toy: Toy) -> None:
+    facts = fact("a", "x", "y") + fact("b", "p", "q")
+    trees = {"t": tree("t", "  n: {ask: a, x: GO, y: STOP}\n", GO="allowed", STOP="forbidden")}
+    trees["u"] = tree("u", "  n: {ask: b, p: GO, q: STOP}\n", GO="allowed", STOP="forbidden")
+    parts = "[{tree: t}, {tree: u, when: {b: [p], a: [x]}}]"
+    found = toy(facts, trees, parts)
+    consult = found.consults["c"]
+    assert advise(found, consult, {"a": "y"}, NOW).open == ()
+    assert advise(found, consult, {"a": "x"}, NOW).open == ("b",)
+    assert advise(found, consult, {"a": "y", "b": "p"}, NOW).unused == ("b",)

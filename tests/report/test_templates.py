@@ -12,7 +12,7 @@ BORROW = {"purpose": "errand", "borrower": "employee"}
 
 
 def test_both_languages_have_the_same_structure() -> None:
-    for part in ("advice", "open", "step"):
+    for part in ("advice", "open", "step", "then"):
         nl, en = ((default_templates() / f"{part}.{lang}.md.jinja").read_text("utf-8") for lang in ("nl", "en"))
         assert structure(nl) == structure(en), part
 

@@ -16,7 +16,16 @@ class StoreError(SaidError):
 
 
 def write_text(path: Path, text: str, *, private: bool = True) -> None:
-    """Write ``text`` to ``path`` atomically: a new file beside it, flushed to disk, put in its place.
+    """Write ``text`` to ``path``, as UTF-8; as ``write_bytes``."""
+    try:
+        data = text.encode()
+    except UnicodeError as error:
+        raise _unwritten(path, error) from error
+    write_bytes(path, data, private=private)
+
+
+def write_bytes(path: Path, data: bytes, *, private: bool = True) -> None:
+    """Write ``data`` to ``path`` atomically: a new file beside it, flushed to disk, put in its place.
 
     A private file can be read by its owner only (mode 0600). Raises ``StoreError``; the old file is then untouched.
     """
@@ -24,8 +33,8 @@ def write_text(path: Path, text: str, *, private: bool = True) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
             if not private:
@@ -35,13 +44,18 @@ def write_text(path: Path, text: str, *, private: bool = True) -> None:
             os.unlink(name)
             raise
         flush_folder(path.parent)
-    except (OSError, UnicodeError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        said = Text(
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: Exception) -> StoreError:
+    why = getattr(error, "strerror", None) or type(error).__name__
+    return StoreError(
+        Text(
             f"{path}: kan niet worden geschreven: {why}; kies een andere plaats met -o",
             f"{path}: cannot be written: {why}; choose another place with -o",
         )
-        raise StoreError(said) from error
+    )
 
 
 def flush_folder(folder: Path) -> None:

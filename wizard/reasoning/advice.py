@@ -171,7 +171,7 @@ class _Advising:
     def finding(self, part: Part, *, exact: bool) -> Finding | None:
         """What a tree says; ``None`` when it does not apply. Without ``exact``, what remains is found by ``reach``."""
         ways = list(self.walk.applies(part, {}))
-        for fact in part.when:
+        for fact in self.situation.ruling_out(part.when) or part.when:
             self._note(fact, {})
         if not any(applies for applies, _ in ways):
             return None

@@ -144,6 +144,14 @@ class Situation:
                 return False
         return result
 
+    def ruling_out(self, when: Condition) -> tuple[str, ...]:
+        """The first fact because of which a condition fails, whatever the others are; empty when there is none."""
+        for fact, answers in when.items():
+            value = self.value(fact, {})
+            if value is not None and value not in answers:
+                return (fact,)
+        return ()
+
     def scenarios(self, node: Ask | Since | Before, assumed: Assumed) -> Iterator[tuple[str, Assumed]]:
         """Every way ``node`` can go: the one branch that is known, or each branch that does not contradict."""
         found = self.answer(node, assumed)

@@ -52,7 +52,8 @@ def render(
     """
     folder = (templates or default_templates()).resolve()
     name = f"{LEVELS[level]}.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
-    if not (folder / name).is_file():  # the parts may come from the program; what was asked for may not
+    own = (folder / name).is_file()
+    if not own and any(folder.glob("*.jinja")):  # parts may come from the program; what was asked for may not
         raise bad_file(str(folder / name), "this template does not exist")
     folders = list(dict.fromkeys((folder, default_templates())))
     shown = build(content, advice, language, consultation, version, made, timeline)

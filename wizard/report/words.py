@@ -9,6 +9,14 @@ from wizard.content.model import Text
 AND = Text("en", "and")
 OR = Text("of", "or")
 LANGUAGE = Text("Nederlands", "English")
+FOOT = Text("Mag dat? · peildatum {day}", "Mag dat? · reference date {day}")
+NO_HOUSE = Text(
+    "{place}: deze map met sjablonen is er niet; controleer de naam",
+    "{place}: there is no such folder with templates; check the name",
+)
+NO_STYLE = Text(
+    "{place}: dit Word-bestand is er niet; controleer de naam", "{place}: there is no such Word file; check the name"
+)
 CONTENTS = Text("Inhoud", "Contents")
 TO_CONTENT = Text("Naar het advies", "To the advice")
 PAGE = Text("pagina {n} van {m}", "page {n} of {m}")

@@ -1,0 +1,116 @@
+"""The report as a file to hand over: Markdown, HTML, Word or PDF, in the look of the program or of a firm's own."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wizard.content.model import Content, Text
+from wizard.dossier.consultation import Consultation
+from wizard.reasoning.advice import Advice
+from wizard.report.fault import ReportError
+from wizard.report.markdown import default_templates, render
+from wizard.report.words import FOOT, NO_HOUSE, NO_STYLE
+from wizard.words import date_words
+
+FORMATS = ("md", "html", "docx", "pdf")
+HOUSE = "MAGDAT_TEMPLATES"
+"""The environment variable that names the folder with a firm's own templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The house style: a folder with templates of one's own, and a Word file with the styles; ``None``: the program's.
+
+    What the folder lacks is taken from the program: it may hold only a look (``report.css``, ``report.typ``,
+    ``reference.docx``).
+    """
+
+    templates: Path | None = None
+    style: Path | None = None
+
+    def file(self, name: str) -> Path:
+        """The file of the house style called ``name``."""
+        own = self.templates / name if self.templates else None
+        return own if own is not None and own.is_file() else default_templates() / name
+
+
+def house(templates: Path | None = None, style: Path | None = None) -> Look:
+    """The house style asked for, else that of the environment. Raises ``ReportError`` when a place does not exist."""
+    named = os.environ.get(HOUSE)
+    folder = templates or (Path(named) if named else None)
+    try:
+        if folder is not None and not folder.is_dir():
+            raise ReportError(_filled(NO_HOUSE, folder))
+        if style is not None and not style.is_file():
+            raise ReportError(_filled(NO_STYLE, style))
+    except (OSError, ValueError) as error:  # a name too long, a name with a NUL
+        raise ReportError(_filled(NO_HOUSE, folder or style)) from error
+    return Look(folder.resolve() if folder else None, style)
+
+
+def export(
+    content: Content,
+    advice: Advice,
+    language: str,
+    form: str,
+    *,
+    level: str = "full",
+    look: Look | None = None,
+    consultation: Consultation | None = None,
+    version: str | None = None,
+    made: date | None = None,
+    timeline: bool = False,
+) -> bytes:
+    """The report on ``advice`` as the bytes of a file; ``form`` is one of ``FORMATS``, the rest as for ``render``.
+
+    The same input always gives the same bytes. Raises ``ReportError``.
+    """
+    look = look or Look()
+    text = render(
+        content,
+        advice,
+        language,
+        consultation=consultation,
+        version=version,
+        templates=look.templates,
+        made=made,
+        level=level,
+        form=form,
+        timeline=timeline,
+    )
+    if form == "md":
+        return text.encode()
+    from wizard.report.document import Document, clean
+    from wizard.report.parse import parse
+
+    shell = Document(
+        title="Mag dat?",
+        language=language,
+        level=level,
+        mood=advice.verdict.value if advice.settled else "open",
+        on=advice.on,
+        author=clean(consultation.advisor).strip() if consultation else "",
+        foot=FOOT.in_(language).format(day=date_words(advice.on, language)),
+        blocks=(),
+    )
+    document = parse(text, shell, numbered=level == "full")
+    if form == "html":
+        from wizard.report.as_html import STYLE as CSS
+        from wizard.report.as_html import html
+
+        return html(document, look.file(CSS).parent).encode()
+    if form == "docx":
+        from wizard.report.as_word import STYLE as WORD
+        from wizard.report.as_word import word
+
+        return word(document, look.style or look.file(WORD))
+    from wizard.report.as_pdf import TEMPLATE, pdf
+
+    return pdf(document, look.file(TEMPLATE).parent)
+
+
+def _filled(text: Text, place: Path | None) -> Text:
+    return Text(text.nl.format(place=place), text.en.format(place=place))
