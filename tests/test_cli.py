@@ -268,26 +268,6 @@ def test_facts_lists_answers_and_presumptions(run: Run) -> None:
     assert data[0]["presumed_when"] == {"purpose": ["errand"]}
 
 
-def test_diff_tells_the_day_and_the_source(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "facts.yaml"
-    file.write_text("consult: planting\nfacts: {spot: park, tree_size: small, neighbours_agree: yes}\n")
-    code, out = run("diff", str(file), *TREES, "--from", "2012-01-01", "--to", "2020-01-01", "--lang", "en")
-    assert code == 0
-    assert "From 1 January 2012: Go ahead and plant." in out
-    assert "From 1 July 2016: Yes, provided." in out
-    assert "art. 3 PB 2005 → art. 7 lid 1 PB" in out
-    assert "no longer: art. 2 PB 2005" in out
-    assert "- Apply for a permit." in out
-    data = json.loads(run("diff", str(file), *TREES, "--from", "2012-01-01", "--to", "2020-01-01", "--json")[1])
-    assert data["changed"] is True
-    assert [turn["on"] for turn in data["turns"]] == ["2016-07-01"]
-    assert (data["before"]["verdict"], data["after"]["verdict"]) == ("allowed", "conditional")
-
-
-def test_diff_says_when_nothing_changes(run: Run, errand: str) -> None:
-    assert "Er verandert niets." in run("diff", errand, *TREES, "--from", "2019-01-01", "--to", "2019-06-01")[1]
-
-
 def test_schema_is_json(run: Run) -> None:
     assert json.loads(run("schema")[1])["$schema"].startswith("http://json-schema.org/draft-07")
 

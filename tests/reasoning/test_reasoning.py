@@ -275,7 +275,7 @@ def test_a_condition_that_one_fact_rules_out_leaves_its_other_facts_out_of_it(to
     facts = fact("a", "x", "y") + fact("b", "p", "q")
     trees = {"t": tree("t", "  n: {ask: a, x: GO, y: STOP}\n", GO="allowed", STOP="forbidden")}
     trees["u"] = tree("u", "  n: {ask: b, p: GO, q: STOP}\n", GO="allowed", STOP="forbidden")
-    parts = "[{tree: t}, {tree: u, when: {b: [p], a: [x]}}]"
+    parts = "{tree: t}, {tree: u, when: {b: [p], a: [x]}}"
     found = toy(facts, trees, parts)
     consult = found.consults["c"]
     assert advise(found, consult, {"a": "y"}, NOW).open == ()

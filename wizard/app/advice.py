@@ -48,6 +48,8 @@ class AdvicePage(Page):
         super().__init__()
         self.waiting: Timer | None = None
         self.opened = time.monotonic()
+        self.timeline = False
+        """Whether the next report has then and now in it."""
 
     def body(self) -> ComposeResult:
         """The verdict, the parts below it, and the answers beside them on a broad screen."""
@@ -204,6 +206,11 @@ class AdvicePage(Page):
         """The same facts on two days."""
         self.magdat.open_then()
 
+    def action_save_timeline(self) -> None:
+        """The report, with then and now in it, to a file that is not there yet."""
+        self.timeline = True
+        self.action_save()
+
     def action_home(self) -> None:
         """To the start."""
         self.magdat.open_home()
@@ -222,6 +229,7 @@ class AdvicePage(Page):
                 session.language,
                 consultation=session.consultation,
                 made=session.now().date(),
+                timeline=self.timeline,
             )
         except Exception as error:  # a fault in a house-style template must not cost the user the app
             said = error.say(self.session.language) if isinstance(error, SaidError) else str(error)
@@ -241,6 +249,7 @@ class AdvicePage(Page):
         from wizard.app.save import folder_name, suggested, write
 
         text = self.report()
+        self.timeline = False
         if text is None:
             return
         session = self.session

@@ -194,6 +194,12 @@ class ThenPage(Page):
             target = next((top for top in reversed(tops) if top < here), 0)
         letter.scroll_to(y=target, animate=False)
 
+    def action_save(self) -> None:
+        """The advice to a file, with then and now in it."""
+        page = self.magdat.advice_page()
+        self.magdat.open_page(page)
+        page.call_after_refresh(page.run_action, "save_timeline")
+
     def action_back(self) -> None:
         """Back to the advice."""
         self.magdat.open_advice()

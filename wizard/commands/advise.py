@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
-from wizard.commands.common import InputError, emit, load_content, save_text
+from wizard.commands.common import emit, load_content, save_text
 from wizard.commands.data import advice_data, as_json
+from wizard.commands.handover import hand_over
 from wizard.commands.situation import consultation_from
 from wizard.commands.then_data import timeline_data
-from wizard.content.model import Content
-from wizard.dossier.consultation import Consultation
 from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.timeline import timeline
 
@@ -28,32 +26,16 @@ def run(args: Namespace, language: str) -> int:
         if args.timeline:
             line = timeline(content, consult, consultation.facts)
             data["timeline"] = timeline_data(content, consult, line, consultation.on, spoken)["periods"]
-        text = as_json(data)
+        _put(args, as_json(data), language)
     else:
-        text = report(content, consultation, spoken, timeline=args.timeline)
-    output: Path | None = args.output
-    if output is None or str(output) == "-":
-        emit(text, language)
-        return 0
-    save_text(output, text, language, force=args.force)
+        hand_over(args, content, consultation, spoken, language)
     return 0
 
 
-def report(content: Content, consultation: Consultation, language: str, *, timeline: bool = False) -> str:
-    """The report on a consultation, as Markdown; ``timeline`` adds the law of other days.
-
-    Raises ``InputError`` when its template cannot be used.
-    """
-    from wizard.report.markdown import ReportError, render
-
-    try:
-        return render(
-            content,
-            consultation.advice(content),
-            language,
-            consultation=consultation,
-            made=date.today(),
-            timeline=timeline,
-        )
-    except ReportError as error:
-        raise InputError(error.say(language)) from None
+def _put(args: Namespace, text: str, language: str) -> None:
+    """To ``-o``, or to standard output."""
+    output: Path | None = args.output
+    if output is None or str(output) == "-":
+        emit(text, language)
+    else:
+        save_text(output, text, language, force=args.force)

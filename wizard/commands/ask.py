@@ -24,7 +24,7 @@ from wizard.commands.common import (
     emit,
     load_content,
     reference_date,
-    save_text,
+    save_bytes,
     suggest,
 )
 from wizard.content.fault import printable
@@ -105,11 +105,10 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
         session.start(consult)
 
     def save_report(path: Path, spoken: str) -> str | None:
-        from wizard.commands.advise import report
+        from wizard.commands.handover import form_of, report
 
         try:
-            text = report(content, session.consultation, spoken)
-            save_text(path.expanduser(), text, spoken)
+            save_bytes(path.expanduser(), report(content, session.consultation, spoken, form_of(path)), spoken)
         except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
             return printable(str(error))
         return None

@@ -65,6 +65,21 @@ def emit(text: str, language: str) -> None:
         raise InputError(words.CANNOT_PRINT.in_(language).format(why=why)) from None
 
 
+def emit_bytes(data: bytes, language: str) -> None:
+    """Write ``data`` to standard output at once; raises as ``emit`` does."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+        raise Ended from None
+    except (OSError, ValueError) as error:
+        _abandon_stdout()
+        why = getattr(error, "strerror", None) or "stdout"
+        raise InputError(words.CANNOT_PRINT.in_(language).format(why=why)) from None
+
+
 def _abandon_stdout() -> None:
     """Send what Python still holds to nowhere: flushing it at exit would fail again, with noise."""
     with suppress(OSError, ValueError):
@@ -144,12 +159,27 @@ def consult_named(content: Content, name: str, language: str) -> Consult:
 
 
 def save_text(path: Path, text: str, language: str, *, force: bool = False) -> None:
-    """Write ``text`` to a file of the user: whole or not at all, readable by its owner only.
+    """Write ``text`` to a file of the user, as UTF-8; as ``save_bytes``."""
+    save_bytes(path, text.encode("utf-8", "replace"), language, force=force)
+
+
+def save_bytes(path: Path, data: bytes, language: str, *, force: bool = False) -> None:
+    """Write ``data`` to a file of the user: whole or not at all, readable by its owner only.
 
     Raises ``InputError`` when the file exists and ``force`` is not given, or when it cannot be written.
     """
-    from wizard.dossier.store import StoreError, write_text
+    from wizard.dossier.store import StoreError, write_bytes
 
+    require_free(path, language, force=force)
+    try:
+        write_bytes(path, data)
+    except StoreError as error:
+        why = getattr(error.__cause__, "strerror", None) or type(error.__cause__).__name__
+        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(path, 200), why=why)) from None
+
+
+def require_free(path: Path, language: str, *, force: bool = False) -> None:
+    """Raise ``InputError`` when ``path`` cannot be a new file (or, with ``force``, a file written anew)."""
     try:
         problem: Text | None = None
         if path.is_dir():
@@ -162,11 +192,6 @@ def save_text(path: Path, text: str, language: str, *, force: bool = False) -> N
         problem = words.NO_FOLDER
     if problem is not None:
         raise InputError(problem.in_(language).format(file=shown(path, 200)))
-    try:
-        write_text(path, text)
-    except StoreError as error:
-        why = getattr(error.__cause__, "strerror", None) or type(error.__cause__).__name__
-        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(path, 200), why=why)) from None
 
 
 def chosen_language(given: list[str], environment: str | None) -> str:

@@ -16,7 +16,7 @@ from wizard.content.model import LANGUAGES, Text
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option or (without dashes) an argument. ``kind`` is flag, text, date, path or choice."""
+    """An option or (without dashes) an argument. ``kind`` is flag, text, date, path, choice, or choices (a list)."""
 
     flags: tuple[str, ...]
     help: Text
@@ -58,10 +58,13 @@ VERBS: dict[str, Verb] = {
         (
             FACTS_FILE,
             AS_JSON,
-            Option(("--format",), words.ADVISE_FORMAT, "choice", ("md",)),
+            Option(("--format",), words.ADVISE_FORMAT, "choices", ("md", "html", "docx", "pdf")),
+            Option(("--level",), words.ADVISE_LEVEL, "choice", ("full", "summary", "letter")),
             Option(("-o", "--output"), words.ADVISE_OUTPUT, "path", value=words.FILE),
             Option(("--force",), words.ADVISE_FORCE),
             Option(("--timeline",), words.ADVISE_TIMELINE),
+            Option(("--templates",), words.ADVISE_TEMPLATES, "path", value=words.FOLDER),
+            Option(("--style",), words.ADVISE_STYLE, "path", value=words.FILE),
         ),
     ),
     "check": Verb(
@@ -107,6 +110,13 @@ VERBS: dict[str, Verb] = {
     ),
     "watch": Verb(words.WATCH, (Option(("--sources",), words.WATCH_SOURCES), AS_JSON)),
     "schema": Verb(words.SCHEMA),
+    "templates": Verb(
+        words.TEMPLATES,
+        (
+            Option(("dir",), words.TEMPLATES_FOLDER, "path", value=words.FOLDER),
+            Option(("--force",), words.ADVISE_FORCE),
+        ),
+    ),
     "completion": Verb(
         words.COMPLETION, (Option(("shell",), words.COMPLETION_SHELL, "choice", ("bash", "zsh", "fish")),)
     ),
@@ -189,8 +199,8 @@ def _add(group: Any, option: Option, language: str, **more: Any) -> None:
         settings["action"] = "store_true"
     else:
         settings["type"] = _reader(option, language)
-        if option.kind == "choice":
-            settings["metavar"] = "|".join(option.choices)
+        if option.kind in ("choice", "choices"):
+            settings["metavar"] = ("," if option.kind == "choices" else "|").join(option.choices)
         elif option.value is not None:
             settings["metavar"] = option.value.in_(language)
     if not dashed and not option.required:
@@ -215,7 +225,11 @@ def _reader(option: Option, language: str) -> Any:
             raise argparse.ArgumentTypeError(words.NO_CHOICE.in_(language).format(what=shown(text), hint=hint))
         return text
 
-    return {"date": read_date, "choice": read_choice, "path": Path, "text": str}[option.kind]
+    def read_choices(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(read_choice(word.strip()) for word in text.split(",")))
+
+    readers = {"date": read_date, "choice": read_choice, "choices": read_choices, "path": Path, "text": str}
+    return readers[option.kind]
 
 
 def explain(error: UsageError, language: str) -> str:

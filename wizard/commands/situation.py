@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,23 +18,32 @@ from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
 from wizard.content.values import CHOICES, WRITE, misfit
 from wizard.dossier.consultation import Consultation, Given
+from wizard.report.view import SECTIONS
 
-KEYS = ("consult", "on", "facts", "language", "notes")
+ABOUT = ("client", "matter", "advisor")
+KEYS = ("consult", "on", "facts", "language", "notes", *ABOUT, "remarks")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a file of facts asks for. ``on`` and ``language`` are ``None`` when the file does not say."""
+    """What a file of facts asks for. ``on`` and ``language`` are ``None`` when the file does not say.
+
+    ``about`` says whom it is for, what it is about and who gives the advice; ``remarks`` are the advisor's own words.
+    """
 
     consult: str
     on: date | None
     on_place: Place
     language: str | None
     answers: dict[str, Given] = field(default_factory=dict)
+    about: dict[str, str] = field(default_factory=dict)
+    remarks: dict[str, str] = field(default_factory=dict)
 
     def consultation(self, on: date) -> Consultation:
         """The answers as a consultation on ``on``."""
-        return Consultation(self.consult, on, dict(self.answers))
+        bare = Consultation(self.consult, on, dict(self.answers), remarks=dict(self.remarks))
+        client, matter, advisor = (self.about.get(name, "") for name in ABOUT)
+        return replace(bare, client=client, matter=matter, advisor=advisor)
 
 
 def read_request(content: Content, name: str, language: str) -> Request:
@@ -132,7 +141,19 @@ class _Reading:
             on_place=on.place if on is not None else top.place,
             language=self.named(top, "language", LANGUAGES) if language is not None else None,
             answers=answers,
+            about={key: self.word(node, key) for key in ABOUT if (node := top.get(key)) is not None},
+            remarks=self.remarks(top.get("remarks")),
         )
+
+    def remarks(self, node: Yaml | None) -> dict[str, str]:
+        """What the advisor wrote, by section of the report."""
+        said = {}
+        for name, value in self.pairs(node).items if node is not None else []:
+            if name.text not in SECTIONS:
+                hint = suggest(name.text, SECTIONS, self.language)
+                raise self.fail(words.NO_SUCH, name.place, what=shown(name.text), hint=hint)
+            said[name.text] = self.word(value, name.text)
+        return said
 
     def pairs(self, node: Yaml) -> Mapping:
         """``node`` as pairs."""

@@ -40,7 +40,24 @@ ADVISE = Text("geef advies bij een bestand met feiten", "give advice on a file o
 ADVISE_FACTS = Text(
     "bestand (YAML of JSON) met feiten, - is de standaardinvoer", "file (YAML or JSON) of facts, - is stdin"
 )
-ADVISE_FORMAT = Text("vorm van het verslag", "format of the report")
+ADVISE_FORMAT = Text(
+    "vorm van het verslag, of vormen met komma's ertussen (gewoon: wat -o zegt, anders md)",
+    "form of the report, or forms with commas between (default: what -o says, else md)",
+)
+ADVISE_LEVEL = Text(
+    "het hele advies, de samenvatting op één bladzijde, of een brief (gewoon: full)",
+    "the full advice, the summary on one page, or a letter (default: full)",
+)
+ADVISE_TEMPLATES = Text(
+    "map met eigen sjablonen (gewoon: MAGDAT_TEMPLATES, anders die van het programma)",
+    "folder with templates of your own (default: MAGDAT_TEMPLATES, else those of the program)",
+)
+ADVISE_STYLE = Text("Word-bestand met uw huisstijl (.docx)", "Word file with your house style (.docx)")
+TEMPLATES = Text(
+    "zet een kopie van de sjablonen en de huisstijl in een map, om aan te passen",
+    "put a copy of the templates and the house style into a folder, to adapt",
+)
+TEMPLATES_FOLDER = Text("map voor de kopie; die wordt gemaakt", "folder for the copy; it is made")
 ADVISE_OUTPUT = Text("schrijf naar dit bestand", "write to this file")
 ADVISE_FORCE = Text("overschrijf een bestand dat er al is", "overwrite a file that exists")
 CHECK = Text("zoek fouten in de bomen", "find faults in the trees")
@@ -125,6 +142,13 @@ EXISTS = Text(
     "{file}: bestaat al; kies een andere naam, of geef --force",
     "{file}: exists already; choose another name, or give --force",
 )
+MANY_FORMS = Text(
+    "meer dan één vorm past niet in één uitvoer; geef -o", "one output cannot hold several forms; give -o"
+)
+NOT_FOR_SCREEN = Text(
+    "{form} is niet voor het scherm; geef -o en een bestandsnaam",
+    "{form} is not for the screen; give -o and a file name",
+)
 NO_FOLDER = Text("{file}: de map ervoor is er niet; maak die eerst", "{file}: its folder does not exist; make it first")
 MORE_FAULTS = Text(" (en nog {count}; `magdat check` toont alles)", " (and {count} more; `magdat check` shows all)")
 MORE_FAULTS_HERE = Text(" (en nog {count})", " (and {count} more)")
@@ -171,6 +195,8 @@ NO_CASES = Text(
     "er zijn geen gevallen{which}; kijk in de map `cases`", "there are no cases{which}; look in the folder `cases`"
 )
 WITH_WORD = Text(" met `{word}`", " with `{word}`")
+
+COPIED = Text("{count} bestanden in {folder}.", "{count} files in {folder}.")
 
 # results
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations, product
 
-from wizard.content.model import UNKNOWN, Consult, Content, Verdict
+from wizard.content.model import UNKNOWN, Before, Consult, Content, Fact, Since, Verdict
 from wizard.content.values import CHOICES
 from wizard.reasoning.advice import Advice, advise
-from wizard.reasoning.situation import Facts
+from wizard.reasoning.days import trees_below
+from wizard.reasoning.situation import Facts, years_before
 from wizard.reasoning.walk import possible_verdicts, situate
+
+OPEN_END = ".."
+"""In a stretch of days: no first, or no last day."""
+
+Days = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Turning:
     """Answers that turn the verdict: any of those listed per fact, together. ``verdicts`` are then possible.
 
-    A date has no answers listed: another date may turn the verdict.
+    For a date or moment a stretch of days is listed, first and last day included: `2025-11-22/2026-06-30`, with `..`
+    for no first or no last day.
     """
 
     answers: tuple[tuple[str, tuple[str, ...]], ...]
@@ -28,18 +35,23 @@ class Turning:
 def decides(content: Content, consult: Consult, facts: Facts, on: date) -> list[Turning]:
     """Every fact whose other answer would turn the verdict of a settled advice; where none does, every pair.
 
-    Looks at what was answered or assumed and is used; what is open is no matter of doubt but of asking. Mildest first.
-    Answers that contradict what is known are left out. Empty while more than one verdict is possible.
+    Looks at what was answered or assumed and is used; what is open is no matter of doubt but of asking. Answers that
+    contradict what is known are left out. Empty while more than one verdict is possible.
+
+    In the order in which one may doubt them: what was answered, then what is assumed (it is rarely otherwise), then
+    what nobody doubts, because it says what the consult is about (what its trees depend on: the channel, for instance).
+    Among these what certainly turns the verdict goes before what may, and the largest change first.
     """
     advice = advise(content, consult, facts, on, explore=False)
     if not advice.settled:
         return []
-    doubted = [fact for fact in (*facts, *advice.assumed) if fact not in (*advice.unused, *advice.open)]
     looking = _Looking(content, consult, advice)
+    said = [fact for fact, answer in looking.known.items() if answer != UNKNOWN and content.facts[fact].kind != "text"]
+    doubted = [fact for fact in said if fact not in (*advice.unused, *advice.open)]
     for size in (1, 2):
         found = [turning for group in combinations(doubted, size) for turning in looking.turnings(group)]
         if found:
-            return sorted(found, key=lambda turning: turning.verdicts[-1].rank)
+            return sorted(found, key=looking.order)
     return []
 
 
@@ -48,33 +60,105 @@ class _Looking:
         self.content = content
         self.consult = consult
         self.advice = advice
-        self.known = {**advice.assumed, **advice.facts}
+        self.known = {**advice.facts, **advice.assumed}
+        self.plain = {fact for part in consult.parts for fact in part.when}
+        self.nodes = [
+            node
+            for tree in trees_below(content, [part.tree for part in consult.parts])
+            for node in tree.nodes.values()
+            if isinstance(node, Since | Before)
+        ]
 
-    def turnings(self, group: tuple[str, ...]) -> Iterable[Turning]:
+    def order(self, turning: Turning) -> tuple[int, bool, int]:
+        """How soon to name it: by the fact that is doubted least, then certain before possible, then by how far."""
+        now = self.advice.verdict
+        doubt = max(2 if fact in self.plain else int(fact in self.advice.assumed) for fact, _ in turning.answers)
+        return doubt, now in turning.verdicts, -max(abs(verdict.rank - now.rank) for verdict in turning.verdicts)
+
+    def turnings(self, group: tuple[str, ...]) -> Iterator[Turning]:
         """The other answers to ``group`` that turn the verdict, those that bring the same together."""
         if self.verdicts(dict.fromkeys(group, UNKNOWN)) == self.advice.possible:
             return  # whatever they are, the verdict is the same: one look instead of many
-        typed = [fact for fact in group if self.content.facts[fact].kind not in CHOICES]
-        if typed:
-            yield Turning(tuple((fact, ()) for fact in group), self.verdicts(dict.fromkeys(group, UNKNOWN)))
-            return
         by_verdicts: dict[tuple[Verdict, ...], list[tuple[str, ...]]] = {}
-        for answers in product(*(self.others(fact) for fact in group)):
-            change = dict(zip(group, answers, strict=True))
+        for chosen in product(*(self.others(fact) for fact in group)):
+            change = {fact: answer for fact, (answer, _) in zip(group, chosen, strict=True)}
             if not self.contradicts(change):
-                by_verdicts.setdefault(self.verdicts(change), []).append(answers)
-        for verdicts, found in by_verdicts.items():
+                by_verdicts.setdefault(self.verdicts(change), []).append(tuple(label for _, label in chosen))
+        for verdicts, rows in by_verdicts.items():
             if verdicts != self.advice.possible:
-                columns = [tuple(dict.fromkeys(row[n] for row in found)) for n in range(len(group))]
-                yield Turning(tuple(zip(group, columns, strict=True)), verdicts)
+                for columns in together(rows):
+                    answers = tuple(
+                        (fact, self.joined(fact, column)) for fact, column in zip(group, columns, strict=True)
+                    )
+                    yield Turning(answers, verdicts)
 
-    def others(self, fact: str) -> list[str]:
-        return [answer for answer in self.content.facts[fact].answers if answer != self.known[fact]]
+    def others(self, fact: str) -> list[tuple[str, str]]:
+        """Every answer to ``fact`` but the one that counts now, with how it is listed; of dates, one per stretch."""
+        definition = self.content.facts[fact]
+        if definition.kind in CHOICES:
+            return [(answer, answer) for answer in definition.answers if answer != self.known[fact]]
+        now = date.fromisoformat(self.known[fact][:10])
+        time = self.known[fact][10:]
+        return [
+            ((last or first or now).isoformat() + time, stretch_of((first, last)))
+            for first, last in self.stretches(definition)
+            if not ((first is None or first <= now) and (last is None or now <= last))
+        ]
+
+    def stretches(self, fact: Fact) -> Iterator[Days]:
+        """The stretches of days within which no node of the consult tells one day of ``fact`` from another."""
+        on = self.advice.on
+        starts = {
+            years_before(on, node.years) + timedelta(days=1) if isinstance(node, Since) else node.day
+            for node in self.nodes
+            if node.fact == fact.id
+        }
+        firsts = sorted(day for day in starts if fact.planned or day <= on)
+        for first, following in zip([None, *firsts], [*firsts, None], strict=True):
+            yield first, following - timedelta(days=1) if following else None
+
+    def joined(self, fact: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+        """Answers as they are; stretches of days that follow each other as one."""
+        if self.content.facts[fact].kind in CHOICES:
+            return listed
+        found: list[Days] = []
+        for first, last in (days_of(stretch) for stretch in listed):
+            before = found[-1][1] if found else None
+            if before and first == before + timedelta(days=1):
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+        return tuple(stretch_of(days) for days in found)
 
     def verdicts(self, change: dict[str, str]) -> tuple[Verdict, ...]:
         facts = {**self.advice.facts, **change}
         return possible_verdicts(self.content, self.consult, facts, self.advice.on)
 
     def contradicts(self, change: dict[str, str]) -> bool:
+        """Whether ``change`` contradicts an answer that nothing contradicted before."""
         facts = {**self.advice.facts, **change}
-        return len(situate(self.content, self.consult, facts, self.advice.on).conflicts) > len(self.advice.conflicts)
+        found = situate(self.content, self.consult, facts, self.advice.on).conflicts
+        return bool(set(found) - set(self.advice.conflicts))
+
+
+def together(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """``rows`` of one or two answers as columns, such that every answer of one goes with every answer of the other."""
+    after: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows:
+        after.setdefault(row[0], []).append(row[1:])
+    alike: dict[tuple[tuple[str, ...], ...], list[str]] = {}
+    for first, rest in after.items():
+        alike.setdefault(tuple(rest), []).append(first)
+    for rests, firsts in alike.items():
+        yield (tuple(firsts), *(tuple(column) for column in zip(*rests, strict=True)))
+
+
+def stretch_of(days: Days) -> str:
+    """A stretch of days as it is listed: `2025-11-22/..`."""
+    return "/".join(day.isoformat() if day else OPEN_END for day in days)
+
+
+def days_of(stretch: str) -> Days:
+    """The first and last day of a stretch as it is listed; ``None`` for an open end."""
+    first, last = (None if day == OPEN_END else date.fromisoformat(day) for day in stretch.split("/"))
+    return first, last
