@@ -115,14 +115,6 @@ ADVICE = (
         True,
     ),
     Key(
-        "y",
-        "y",
-        "copy",
-        Text("het advies naar het klembord", "copy the advice to the clipboard"),
-        Text("kopieer", "copy"),
-        True,
-    ),
-    Key(
         "a",
         "a",
         "answers",
@@ -140,14 +132,22 @@ ADVICE = (
     ),
     Key("v", "v", "follow", Text("verder met een volgende vraag", "on to a next matter"), Text("verder", "next"), True),
     Key(
-        "b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")
-    ),
-    Key(
         "c",
         "c",
         "then",
         Text("toen en nu: dezelfde feiten op twee dagen", "then and now: the same facts on two days"),
-        Text("toen en nu", "then and now"),
+        Text("toen/nu", "then/now"),
+        True,
+    ),
+    Key(
+        "b,backspace,left", "b  ←", "back", Text("terug naar de vragen", "back to the questions"), Text("terug", "back")
+    ),
+    Key(
+        "y",
+        "y",
+        "copy",
+        Text("het advies naar het klembord", "copy the advice to the clipboard"),
+        Text("kopieer", "copy"),
         True,
     ),
     Key(

@@ -67,6 +67,11 @@ class Page(Screen[None]):
         """Whether the window is too small to show the page; then no key may change an answer."""
         return self.app.size.width < 40 or self.app.size.height < 12
 
+    @property
+    def in_view(self) -> bool:
+        """Whether no other page lies over this one; a window may."""
+        return next(page for page in reversed(self.app.screen_stack) if isinstance(page, Page)) is self
+
     def on_mount(self) -> None:
         """Fill the page before it is painted first."""
         self.again()

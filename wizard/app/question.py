@@ -206,6 +206,6 @@ class QuestionPage(Page):
         """More or less room: lay the answers out anew."""
         super().on_resize()
         room = (self.app.size.height >= ROOMY, self.app.size.width >= 100, self.app.size.width >= 130)
-        if self.drawn and self.drawn != room and self.question.facts:
+        if self.drawn and self.drawn != room and self.question.facts and self.in_view:
             self.call_after_refresh(self.show)
         self.drawn = room

@@ -154,13 +154,19 @@ class Consultation:
         return replace(self, active=index, depth=QUICK if index != self.active else self.depth)
 
     def rename(self, index: int, name: str) -> Consultation:
-        """With another name for a variant."""
-        return self._with(index, replace(self.variants[index], name=name))
+        """With another name for a variant; what it came to goes by that name too."""
+        old = self.variants[index].name
+        came_out = tuple(replace(came, variant=name) if came.variant == old else came for came in self.came_out)
+        return replace(self._with(index, replace(self.variants[index], name=name)), came_out=came_out)
 
     def drop(self, index: int) -> Consultation:
-        """Without a variant; the plan as answered is in hand then."""
+        """Without a variant and what it came to. The plan as answered is in hand if the variant was."""
         left = tuple(variant for n, variant in enumerate(self.variants) if n != index)
-        return replace(self, variants=left, active=None)
+        came_out = tuple(came for came in self.came_out if came.variant != self.variants[index].name)
+        active = self.active
+        if active is not None:
+            active = None if active == index else active - (active > index)
+        return replace(self, variants=left, active=active, came_out=came_out)
 
     def _with(self, index: int, variant: Variant) -> Consultation:
         variants = (*self.variants[:index], variant, *self.variants[index + 1 :])

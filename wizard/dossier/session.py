@@ -6,22 +6,29 @@ Knows nothing of Textual. Every change goes through `_change`: the disk itself h
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.content.fault import SaidError, printable
-from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text
-from wizard.dossier.consultation import CameOut, Changed, Consultation
+from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text, Verdict
+from wizard.dossier.consultation import CameOut, Consultation
 from wizard.dossier.dates import dutch_now
 from wizard.dossier.folder import Folder, default_dossiers
 from wizard.dossier.form import load_dossier
+from wizard.dossier.history import with_history
 from wizard.dossier.keeper import Keeper
 from wizard.dossier.store import StoreError
+from wizard.dossier.variants import free_name
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import FULL, Question, deciding_fact
 from wizard.reasoning.situation import FactError, validate
+
+if TYPE_CHECKING:
+    from wizard.reasoning.alternatives import Alternative
+    from wizard.reasoning.decides import Turning
 
 LOOK_BACK = 5
 """How many dossiers to look at for one that can be gone on with."""
@@ -54,6 +61,8 @@ class Session:
         self._revisiting = False
         self._next: Question | None = None
         self._advice: Advice | None = None
+        self._alternatives: Sequence[Alternative] | None = None
+        self._decides: Sequence[Turning] | None = None
         self._worked_out = False
         self.advisor = ""
         """Who gives the advice, for new dossiers."""
@@ -129,7 +138,7 @@ class Session:
         self.current = consultation
         self._past, self._future = [], []
         self.leave_place()
-        self._worked_out, self._advice = False, None
+        self._forget()
 
     # ---------------------------------------------------------------- what there is
 
@@ -190,6 +199,26 @@ class Session:
         if self._advice is None:
             self._advice = self.consultation.advice(self.content, explore=False)
         return self._advice
+
+    @property
+    def alternatives(self) -> Sequence[Alternative]:
+        """The smallest changes within the user's control that make the verdict better; none where it may be done."""
+        if self._alternatives is None:
+            from wizard.reasoning.alternatives import alternatives
+
+            said = self.consultation
+            no = self.advice.verdict.rank >= Verdict.ASSESS.rank
+            self._alternatives = alternatives(self.content, self.consult, said.facts, said.on) if no else ()
+        return self._alternatives
+
+    @property
+    def decides(self) -> Sequence[Turning]:
+        """The answers that, if otherwise, would turn the verdict; none while it is not certain."""
+        if self._decides is None:
+            from wizard.reasoning.decides import decides
+
+            self._decides = decides(self.content, self.consult, self.consultation.facts, self.consultation.on)
+        return self._decides
 
     @property
     def asked(self) -> list[Question]:
@@ -298,6 +327,29 @@ class Session:
         self.leave_place()
         self._change(self.consultation.follow(lead))
 
+    def vary(self, name: str, changes: Mapping[str, str] | None = None) -> None:
+        """Another variant: what is in hand now, with ``changes``. It is in hand from then on, by a name of its own."""
+        self.leave_place()
+        self._change(self.consultation.vary(free_name(self.consultation, name), changes or {}, self._moment()))
+
+    def try_out(self, alternative: Alternative) -> None:
+        """What could be done instead, as another variant; its name says what that is."""
+        self.vary(" ".join(how.in_(self.language) for how in alternative.how), alternative.change)
+
+    def take(self, index: int | None) -> None:
+        """Take another variant in hand, or (``None``) the plan as answered."""
+        self.leave_place()
+        self._change(self.consultation.take(index))
+
+    def rename(self, index: int, name: str) -> None:
+        """Give a variant another name."""
+        self._change(self.consultation.rename(index, free_name(self.consultation, name, index)))
+
+    def drop(self, index: int) -> None:
+        """Let a variant go; undo brings it back."""
+        self.leave_place()
+        self._change(self.consultation.drop(index))
+
     def deepen(self) -> None:
         """Ask on until the file is complete."""
         self.leave_place()
@@ -332,8 +384,12 @@ class Session:
     def _set(self, changed: Consultation) -> None:
         self.current = with_history(self.consultation, changed, self._moment())
         self.on = changed.on
-        self._worked_out, self._advice = False, None
+        self._forget()
         self._keep()
+
+    def _forget(self) -> None:
+        """What was worked out no longer holds."""
+        self._worked_out, self._advice, self._alternatives, self._decides = False, None, None, None
 
     def _keep(self) -> None:
         """Have the disk take the dossier. What goes wrong is said in ``trouble``; the answers stay in memory."""
@@ -362,20 +418,3 @@ class Session:
             for fact in question.facts:
                 consultation = consultation.answer(fact, self.content.facts[fact].presumed or UNKNOWN)
         return count
-
-
-def with_history(before: Consultation, after: Consultation, at: str) -> Consultation:
-    """``after``, with every answer that differs from ``before`` added to the history. Undo adds to it too."""
-    history = list(before.history)
-    names = ["", *(variant.name for variant in after.variants)]
-    for name, index in zip(names, (None, *range(len(after.variants))), strict=True):
-        same = index is None or index < len(before.variants)
-        old = before.facts_in(index) if same else {}
-        if index is not None and not same:
-            continue  # a new variant: its answers are no change of earlier ones
-        new = after.facts_in(index)
-        own = after.shared if index is None else after.variants[index].answers
-        for fact in dict.fromkeys((*old, *own)):
-            if fact in old and old[fact] != new.get(fact, "") and (index is None or fact in own):
-                history.append(Changed(at, fact, old[fact], new.get(fact, ""), name))
-    return replace(after, history=tuple(history))

@@ -1,0 +1,92 @@
+"""A report as files to hand over: which forms, which file each goes to, and writing all of them or none."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.commands import words
+from wizard.commands.common import InputError, emit, emit_bytes, require_free, save_bytes
+
+if TYPE_CHECKING:
+    from wizard.content.model import Content
+    from wizard.dossier.consultation import Consultation
+
+FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+"""What the end of a file name says about its form."""
+BINARY = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for: the level, the house style, and whether the law of other days is wanted too."""
+
+    level: str = "full"
+    templates: Path | None = None
+    style: Path | None = None
+    timeline: bool = False
+
+
+def form_of(path: Path) -> str:
+    """The form that the name of a file asks for; Markdown when it does not say."""
+    return FORMS.get(path.suffix.lower(), "md")
+
+
+def report(content: Content, consultation: Consultation, language: str, form: str, wish: Wish | None = None) -> bytes:
+    """The report on a consultation. Raises ``InputError`` when it cannot be made, such as for want of a library."""
+    from wizard.report.export import export, house
+    from wizard.report.fault import ReportError
+
+    wish = wish or Wish()
+    try:
+        return export(
+            content,
+            consultation.advice(content),
+            language,
+            form,
+            level=wish.level,
+            look=house(wish.templates, wish.style),
+            consultation=consultation,
+            made=date.today(),
+            timeline=wish.timeline,
+        )
+    except ReportError as error:
+        raise InputError(error.say(language)) from None
+
+
+def hand_over(args: Namespace, content: Content, consultation: Consultation, spoken: str, language: str) -> None:
+    """Write what ``args`` asks for: to files when ``-o`` names one, else to standard output. Raises ``InputError``."""
+    wish = Wish(args.level or "full", args.templates, args.style, args.timeline)
+    output: Path | None = args.output
+    forms: Sequence[str] = args.format or ()
+    if output is None or str(output) == "-":
+        form = forms[0] if forms else "md"
+        if len(forms) > 1:
+            raise InputError(words.MANY_FORMS.in_(language))
+        if form in BINARY and sys.stdout.isatty():
+            raise InputError(words.NOT_FOR_SCREEN.in_(language).format(form=form))
+        made = report(content, consultation, spoken, form, wish)
+        if form in BINARY:
+            emit_bytes(made, language)
+        else:
+            emit(made.decode(), language)
+        return
+    targets = _targets(output, forms)
+    for path in targets.values():
+        require_free(path, language, force=args.force)
+    written = {form: report(content, consultation, spoken, form, wish) for form in targets}
+    for form, path in targets.items():
+        save_bytes(path, written[form], language, force=args.force)
+
+
+def _targets(output: Path, forms: Sequence[str]) -> dict[str, Path]:
+    """The file for each form. One form goes to the name as given; several each get their own ending."""
+    if len(forms) < 2:
+        return {forms[0] if forms else form_of(output): output}
+    stem = output.name[: -len(output.suffix)] if output.suffix.lower() in FORMS else output.name
+    return {form: output.with_name(f"{stem}.{form}") for form in forms}
