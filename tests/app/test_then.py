@@ -174,11 +174,10 @@ def test_the_advice_is_saved_with_then_and_now_from_here_and_without_it_elsewher
         [first] = Path.cwd().glob("*.md")
         assert "## Toen en nu" in first.read_text("utf-8")
         assert "Bewaard" in seen(app)
-        await press(pilot, "s", "enter")
+        await press(pilot, "s")
+        await press(pilot, "enter")
         second = next(path for path in Path.cwd().glob("*.md") if path != first)
         assert "## Toen en nu" not in second.read_text("utf-8")
-        await press(pilot, "S", "enter")
-        assert sum("## Toen en nu" in path.read_text("utf-8") for path in Path.cwd().glob("*.md")) == 2
 
     drive(steps)
 
@@ -239,5 +238,20 @@ def test_it_can_be_read_without_colour(snapshot, monkeypatch):
             "default" in one or one == "None" for one in styles
         )
         snapshot(app, "then-80x24-mono")
+
+    drive(steps)
+
+
+def test_a_leads_to_the_question_on_which_the_line_hangs():
+    async def steps(app, pilot):
+        await to_then(app, pilot)
+        await press(pilot, "a")
+        assert "In elke periode staat het antwoord vast." in seen(app)
+        app.session.answer({"brakes_work": "unknown"})
+        app.screen.again()
+        await settle(pilot)
+        assert "… Nog niet zeker" in seen(app)
+        await press(pilot, "a")
+        assert question(app) == "brakes_work"
 
     drive(steps)

@@ -172,6 +172,15 @@ def test_timelines_of_the_cases_read_well() -> None:
             assert not re.search(r"(?<!\.)\.\.(?!\.)|\(\)| [,.](?!\.)|[?:]\.|“”|None|: \.|\{", text), (case.id, text)
 
 
+def test_an_uncertain_line_names_the_questions_it_hangs_on(good: Content) -> None:
+    sure = section(written(good, RIDE), "Then and now")
+    assert "The line becomes more certain" not in sure
+    said = section(written(good, {**RIDE, "brakes_work": "unknown"}), "Then and now")
+    assert "not all questions have been answered" in said
+    assert "The line becomes more certain with an answer to: “Do the brakes work?”" in said
+    assert rows(said)[0][1] == "… Not certain yet (Yes, allowed / No, not allowed)"
+
+
 @pytest.mark.parametrize("level", ["summary", "letter"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_level_of_report_has_it_when_asked(good: Content, level: str, language: str) -> None:

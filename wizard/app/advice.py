@@ -48,7 +48,6 @@ class AdvicePage(Page):
         super().__init__()
         self.waiting: Timer | None = None
         self.opened = time.monotonic()
-        self.timeline = False
         """Whether the next report has then and now in it."""
 
     def body(self) -> ComposeResult:
@@ -208,8 +207,13 @@ class AdvicePage(Page):
 
     def action_save_timeline(self) -> None:
         """The report, with then and now in it, to a file that is not there yet."""
-        self.timeline = True
-        self.action_save()
+        self.save("full", timeline=True)
+
+    def action_save_as(self) -> None:
+        """Choose what to save: the whole advice, with then and now, the summary, or a letter."""
+        from wizard.app.saving import Saving
+
+        self.app.push_screen(Saving(self.session), lambda kind: self.save(kind.level, kind.timeline) if kind else None)
 
     def action_home(self) -> None:
         """To the start."""
@@ -217,49 +221,49 @@ class AdvicePage(Page):
 
     # ---------------------------------------------------------------- taking along
 
-    def report(self) -> str | None:
-        """The advice as Markdown; ``None`` when it could not be made, which is then said."""
-        try:
-            from wizard.report.markdown import render
+    def report(self, form: str, level: str = "full", timeline: bool = False) -> bytes:
+        """The advice in one of the forms of a report. Raises ``ReportError``."""
+        from wizard.report.export import export, house
 
-            session = self.session
-            return render(
-                session.content,
-                self.advice,
-                session.language,
-                consultation=session.consultation,
-                made=session.now().date(),
-                timeline=self.timeline,
-            )
-        except Exception as error:  # a fault in a house-style template must not cost the user the app
-            said = error.say(self.session.language) if isinstance(error, SaidError) else str(error)
-            self.tell(self.session.say(words.NO_REPORT, reason=f"{type(error).__name__}: {said}"), wrong=True)
-            return None
+        session = self.session
+        return export(
+            session.content,
+            self.advice,
+            session.language,
+            form,
+            level=level,
+            look=house(),
+            consultation=session.consultation,
+            made=session.now().date(),
+            timeline=timeline,
+        )
 
     def action_copy(self) -> None:
         """The report to the clipboard, through the terminal."""
-        text = self.report()
-        if text is None:
+        try:
+            text = self.report("md").decode()
+        except SaidError as error:  # a fault in a house-style template must not cost the user the app
+            self.tell(self.session.say(words.NO_REPORT, reason=error.say(self.session.language)), wrong=True)
             return
         self.app.copy_to_clipboard(text)
         self.tell(self.session.say(words.COPIED))
 
     def action_save(self) -> None:
-        """The report to a file that is not there yet."""
+        """The whole report to a file that is not there yet."""
+        self.save("full")
+
+    def save(self, level: str, timeline: bool = False) -> None:
+        """A report to a file that is not there yet; the end of its name says in which form."""
         from wizard.app.save import folder_name, suggested, write
 
-        text = self.report()
-        self.timeline = False
-        if text is None:
-            return
         session = self.session
 
         def check(name: str) -> tuple[str, str] | None:
-            return write(session, name, text)
+            return write(session, name, lambda form: self.report(form, level, timeline))
 
         def done(name: str | None) -> None:
             if name is not None:
                 self.tell(session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser())))
 
         hint = session.say(words.ASK_FILE_HELP, folder=folder_name())
-        self.magdat.ask(session.say(words.ASK_FILE), hint, suggested(session, self.advice), check, done)
+        self.magdat.ask(session.say(words.ASK_FILE), hint, suggested(session, self.advice, level), check, done)

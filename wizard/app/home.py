@@ -95,7 +95,7 @@ class HomePage(Page):
             entries.append(Entry(say(words.CONTINUE, title=title), help_, self.resuming(kept)))
         for name, consult in content.consults.items():
             entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))
-        if content.watch:
+        if content.watch or content.loaded < content.consults.keys():
             entries.append(Entry(say(words.LAW_WATCH), say(words.LAW_WATCH_HELP), self.magdat.action_watch))
         entries.append(
             Entry(say(words.REFERENCE_DATE, day=day), say(words.REFERENCE_DATE_HELP), self.magdat.action_date)

@@ -8,7 +8,7 @@ import shutil
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -221,6 +221,7 @@ class MagDat(App[int]):
         from wizard.app.page import Reading
         from wizard.app.watching import law_watch
 
+        self.session.need()
         self.push_screen(Reading(self.session, self.session.say(words.LAW_WATCH), law_watch(self.session)))
 
     def action_theme(self) -> None:
@@ -297,6 +298,7 @@ def run(
     resume: Kept | None = None,
     theme: str | None = None,
     folder: Path | None = None,
+    read_more: Callable[[Collection[str] | None], Content] | None = None,
 ) -> int:
     """Open the app; with ``consult``, at its first question; with ``resume``, where that consultation was.
 
@@ -306,7 +308,7 @@ def run(
     ``folder``. Raises ``StoreError`` when the dossier to go on with is open in another window.
     """
     agree_on_size()
-    session = Session(content, language, on or date.today(), folder)
+    session = Session(content, language, on or date.today(), folder, read_more)
     if consult is not None and resume is None:
         session.start(consult)
     app = MagDat(session, ask=consult is not None, resume=resume, theme=theme)

@@ -33,7 +33,7 @@ class Commands(Provider):
             for fact in dict.fromkeys((*session.consultation.answers, *advice.assumed, *advice.open)):
                 question = session.content.facts[fact].question.in_(session.language)
                 yield session.say(words.GO_TO_QUESTION, question=question), self._change(page, fact)
-        if session.content.watch:
+        if session.content.watch or session.content.loaded < session.content.consults.keys():
             yield session.say(words.LAW_WATCH), app.action_watch
             if not any(key.action in ("then", "turn(1)") for key in page.KEYS):
                 yield session.say(words.THEN_COMMAND), app.open_then

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from wizard.app import words
+from wizard.content.fault import SaidError
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
-from wizard.report.filename import file_name
+from wizard.report.filename import file_name, form_of
 
 
 def folder_name() -> str:
@@ -19,9 +22,9 @@ def folder_name() -> str:
         return "."
 
 
-def suggested(session: Session, advice: Advice) -> str:
+def suggested(session: Session, advice: Advice, level: str = "full") -> str:
     """A name for the report that is free in the current folder."""
-    return str(free_name(Path(file_name(session.content, advice, session.language))))
+    return str(free_name(Path(file_name(session.content, advice, session.language, level=level))))
 
 
 def free_name(path: Path) -> Path:
@@ -33,8 +36,8 @@ def free_name(path: Path) -> Path:
     return candidate
 
 
-def write(session: Session, name: str, text: str) -> tuple[str, str] | None:
-    """Write ``text`` to the new file ``name``.
+def write(session: Session, name: str, make: Callable[[str], bytes]) -> tuple[str, str] | None:
+    """Write what ``make`` makes (given the form that the name ends with) to the new file ``name``, whole or not at all.
 
     Returns ``None`` when it is written; otherwise what is wrong, in one line, and the name to offer instead.
     """
@@ -47,11 +50,28 @@ def write(session: Session, name: str, text: str) -> tuple[str, str] | None:
             return session.say(words.FILE_IS_FOLDER, name=typed), name
         if not path.parent.is_dir():
             return session.say(words.FILE_NO_FOLDER, name=path.parent), name
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        if os.path.lexists(path):
+            raise FileExistsError
+        _create(path, make(form_of(path)))
     except FileExistsError:
         return session.say(words.FILE_EXISTS, name=typed), str(free_name(path))
+    except SaidError as error:
+        return session.say(words.NO_REPORT, reason=error.say(session.language)), name
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return session.say(words.FILE_FAILED, name=typed, reason=reason), name
     return None
+
+
+def _create(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, readable by its owner only; nothing of it stays when that fails."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise

@@ -74,13 +74,13 @@ class ThenPage(Page):
         found = compare(content, consult, facts, *self.days)
         said = TwoDays(then)
         self.query_one(TitleBar).set(consult.title.in_(session.language), session.say(words.THEN_AND_NOW))
-        signs = [f"▲ {session.say(label).lower()}" for label in (words.THEN, words.NOW)]
+        signs = [f"▲ {session.say(label).lower()}" for label in (words.DAY_THEN, words.DAY_NOW)]
         marks = dict(zip((found.change.before.on, found.change.after.on), signs, strict=True))
         colours = [_colour(period.advice) for period in self.line.periods]
         self.query_one("#then-line", Static).update(Drawn(then.cells(self.line, marks), colours))
         self._fill("then-legend", [line(sign, "$text-muted") for sign in then.legend(self.line)])
-        self._side(then, "#then-before", words.THEN, found.change.before)
-        self._side(then, "#then-after", words.NOW, found.change.after)
+        self._side(then, "#then-before", words.DAY_THEN, found.change.before)
+        self._side(then, "#then-after", words.DAY_NOW, found.change.after)
         same = said.summary(found)
         self._fill("then-same", [line(same, "bold")] if same else [])
         parts = {part.name: part for part in said.parts(found)}
@@ -173,6 +173,16 @@ class ThenPage(Page):
         self.magdat.ask(title, hint, days[which].isoformat(), check, done)
 
     # ---------------------------------------------------------------- reading and leaving
+
+    def action_answer(self) -> None:
+        """To the question on which the line hangs first."""
+        session = self.session
+        facts = Then(session.content, session.consult, session.language).hangs_on(self.line)
+        if not facts:
+            self.tell(session.say(words.LINE_IS_CERTAIN))
+        elif not self.too_small:
+            session.go_to(facts[0])
+            self.magdat.open_questions()
 
     def action_scroll(self, lines: int) -> None:
         """Move the text by lines."""

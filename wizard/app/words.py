@@ -239,8 +239,8 @@ PROVISIONAL = Text("Tussenstand: er is nog een vraag open (toets b).", "Interim:
 
 # then and now
 THEN_AND_NOW = Text("Toen en nu", "Then and now")
-THEN = Text("Toen", "Then")
-NOW = Text("Nu", "Now")
+DAY_THEN = Text("Toen", "Then")
+DAY_NOW = Text("Nu", "Now")
 ASK_THEN = Text("De eerste dag", "The first day")
 ASK_NOW = Text("De tweede dag", "The second day")
 ASK_THEN_HELP = Text(
@@ -253,14 +253,16 @@ TURN_IS = Text(
 )
 NO_TURN_BEFORE = Text("Eerder veranderde er niets.", "Nothing changed before that.")
 NO_TURN_AFTER = Text("Later verandert er niets, voor zover wij weten.", "Nothing changes later, as far as we know.")
+LINE_IS_CERTAIN = Text("In elke periode staat het antwoord vast.", "The answer is certain in every period.")
 THEN_COMMAND = Text("Toen en nu: dezelfde feiten op twee dagen", "Then and now: the same facts on two days")
 
 # saving
 ASK_FILE = Text("Advies bewaren", "Save the advice")
 ASK_FILE_HELP = Text(
-    "Een Markdown-bestand. Zonder map ervoor komt het in {folder}.",
-    "A Markdown file. Without a folder it is put in {folder}.",
+    "De naam eindigt op .md, .html, .docx (Word) of .pdf. Zonder map ervoor komt het in {folder}.",
+    "The name ends in .md, .html, .docx (Word) or .pdf. Without a folder it is put in {folder}.",
 )
+WHICH_KIND = Text("Wat wilt u bewaren?", "What do you want to save?")
 FILE_EXISTS = Text(
     "{name} bestaat al en blijft zoals het is. Hieronder staat een vrije naam.",
     "{name} exists and stays as it is. A free name is filled in below.",

@@ -10,8 +10,8 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,31 +36,46 @@ if TYPE_CHECKING:
 
 def run(args: Namespace, language: str) -> int:
     """Open the app, or talk line by line with ``--plain`` and wherever there is no terminal for a screen."""
+    from wizard.dossier.session import Session
+    from wizard.dossier.store import StoreError
+
     bare = args.verb is None
     dossiers = dossiers_folder(args)
     if bare and not _terminal():
         raise InputError(words.NO_TERMINAL.in_(language))
     gc.disable()  # nothing to free while starting; the app turns it on once it is painted
-    content = load_content(args, language)
+    # the law of a consult is read when it is begun; content of one's own at once, so that its faults show first
+    at_first = None if args.trees else () if bare or args.consult is None else (args.consult,)
+    content = load_content(args, language, consults=at_first)
+
+    def read_more(consults: Collection[str] | None) -> Content:
+        return load_content(args, language, consults=consults)
+
     on = reference_date(args, content, language)
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
     if bare or (_terminal() and not args.plain):
         from wizard.app.main import run as open_app
-        from wizard.dossier.session import Session
 
         resume = None
         if not bare and args.resume:
-            resume = _to_resume(Session(content, language, on, dossiers), consult)
+            resume = _to_resume(Session(content, language, on, dossiers, read_more), consult)
             if args.on:
                 resume = replace(resume, consultation=resume.consultation.at(args.on), day_reset=False)
-        from wizard.dossier.store import StoreError
-
         try:
-            return open_app(content, language=language, on=on, consult=consult, resume=resume, folder=dossiers)
+            return open_app(
+                content,
+                language=language,
+                on=on,
+                consult=consult,
+                resume=resume,
+                folder=dossiers,
+                read_more=read_more,
+            )
         except StoreError as error:
             raise InputError(printable(error.say(language))) from None
     gc.enable()
-    return _plain(args, content, consult, on, language)
+    session = Session(content, language, on, dossiers, read_more)
+    return _plain(args, session, consult, language)
 
 
 def _terminal() -> bool:
@@ -79,13 +94,11 @@ def _to_resume(session: Session, consult: str | None) -> Kept:
     return kept
 
 
-def _plain(args: Namespace, content: Content, consult: str | None, on: date, language: str) -> int:
-    from wizard.dossier.session import Session
+def _plain(args: Namespace, session: Session, consult: str | None, language: str) -> int:
     from wizard.dossier.store import StoreError
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
 
-    session = Session(content, language, on, dossiers_folder(args))
     if args.resume:
         kept = _to_resume(session, consult)
         try:
@@ -99,16 +112,17 @@ def _plain(args: Namespace, content: Content, consult: str | None, on: date, lan
         if kept.dropped:
             emit(session.say(said.DROPPED, names=printable(", ".join(kept.dropped))) + "\n", language)
     elif consult is None:
-        hint = suggest("", content.consults, language)
+        hint = suggest("", session.content.consults, language)
         raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
     else:
         session.start(consult)
 
     def save_report(path: Path, spoken: str) -> str | None:
-        from wizard.commands.handover import form_of, report
+        from wizard.commands.handover import report
+        from wizard.report.filename import form_of
 
         try:
-            save_bytes(path.expanduser(), report(content, session.consultation, spoken, form_of(path)), spoken)
+            save_bytes(path.expanduser(), report(session.content, session.consultation, spoken, form_of(path)), spoken)
         except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
             return printable(str(error))
         return None

@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -119,14 +119,16 @@ def fault_line(fault: Fault, file: str, more: str, language: str) -> str:
     return f"{file}:{fault.place.line}: {fault.message.in_(language)}; {fault.hint.in_(language)}{more}"
 
 
-def load_content(args: Namespace, language: str, *, cases: bool = False) -> Content:
-    """The content asked for with ``--trees``. Raises ``InputError``."""
+def load_content(
+    args: Namespace, language: str, *, cases: bool = False, consults: Collection[str] | None = None
+) -> Content:
+    """The content asked for with ``--trees``; with ``consults`` only their law. Raises ``InputError``."""
     from wizard.content.fault import ContentError
     from wizard.content.load import load
 
     folder: Path | None = args.trees
     try:
-        return load(folder, cases=cases)
+        return load(folder, cases=cases, consults=consults)
     except ContentError as error:
         first = error.faults[0]
         rest = len(error.faults) - 1

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from wizard.commands import words
 from wizard.commands.common import InputError, emit, emit_bytes, require_free, save_bytes
+from wizard.report.filename import FORMS, form_of
 
 if TYPE_CHECKING:
     from wizard.content.model import Content
     from wizard.dossier.consultation import Consultation
 
-FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
-"""What the end of a file name says about its form."""
 BINARY = ("docx", "pdf")
 
 
@@ -30,11 +29,6 @@ class Wish:
     templates: Path | None = None
     style: Path | None = None
     timeline: bool = False
-
-
-def form_of(path: Path) -> str:
-    """The form that the name of a file asks for; Markdown when it does not say."""
-    return FORMS.get(path.suffix.lower(), "md")
 
 
 def report(content: Content, consultation: Consultation, language: str, form: str, wish: Wish | None = None) -> bytes:

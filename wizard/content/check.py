@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wizard.content.check_answers import answer_faults
+from wizard.content.check_folders import misplaced
 from wizard.content.check_use import unused
 from wizard.content.fault import SWAP, Fault, dutch
 from wizard.content.load import read_content
@@ -29,7 +30,7 @@ def check(folder: Path) -> tuple[Content, list[Fault]]:
     """
     content, faults = read_content(folder)
     if not faults:
-        faults = [*_Checker(content).faults(), *answer_faults(content), *unused(content)]
+        faults = [*_Checker(content).faults(), *answer_faults(content), *unused(content), *misplaced(content)]
     return content, sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.message.en))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -28,16 +28,18 @@ def default_trees() -> Path:
 def content_files(folder: Path, *, cases: bool = True) -> list[Path]:
     """The YAML files of a content folder and its sub-folders, cases last, each part sorted by name."""
     found = [*sorted(folder.glob("*.yaml")), *sorted(folder.glob("*/*.yaml"))]
-    return [path for path in found if path.parent.name != CASES] + (
-        sorted((folder / CASES).glob("*.yaml")) if cases else []
-    )
+    law = [path for path in found if path.parent != folder / CASES]
+    return [*law, *(path for path in found if cases and path.parent == folder / CASES)]
 
 
-def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fault]]:
+def read_content(
+    folder: Path, *, cases: bool = True, consults: Collection[str] | None = None
+) -> tuple[Content, list[Fault]]:
     """Read all content under ``folder``.
 
     Returns the content as far as it could be read, and every fault of shape and reference.
-    With ``cases=False`` the cases are left out, which is quicker; the digest never covers them.
+    With ``cases=False`` the cases are left out, which is quicker; the digest never covers them. With ``consults``
+    only the law of those is read, with what all share; the digest covers everything all the same.
     Raises ``ContentError`` when the folder or a file cannot be read at all.
     """
     decoder = Decoder()
@@ -67,6 +69,8 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
             raise ContentError([Fault("unreadable", Place(name, 1), said, hint)]) from error
         if path.parent != folder / CASES:
             digest.update(name.encode() + b"\0" + data + b"\0")
+            if consults is not None and path.parent != folder and path.parent.name not in consults:
+                continue
         root, faults = read(data, name)
         if root is None:
             decoder.faults += faults
@@ -85,7 +89,9 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         said = Text("geen enkel bestand heeft `law_from`", "no file has `law_from`")
         hint = Text("voeg toe: `law_from: JJJJ-MM-DD`", "add `law_from: YYYY-MM-DD`")
         decoder.fault("missing-key", first, said, hint)
-    Resolver(decoder).resolve()
+    apart = {path.parent.name for path in paths if path.parent != folder}
+    loaded = frozenset(name for name in decoder.consults if consults is None or name in consults or name not in apart)
+    Resolver(decoder, loaded).resolve()
     content = Content(
         facts=decoder.facts,
         groups=decoder.groups,
@@ -101,19 +107,21 @@ def read_content(folder: Path, *, cases: bool = True) -> tuple[Content, list[Fau
         law_from=decoder.law_from or date.min,
         digest=digest.hexdigest(),
         watch=decoder.watch,
+        loaded=loaded,
         recheck_months=decoder.recheck_months,
         places=decoder.places,
     )
     return content, decoder.faults
 
 
-def load(folder: Path | None = None, *, cases: bool = False) -> Content:
+def load(folder: Path | None = None, *, cases: bool = False, consults: Collection[str] | None = None) -> Content:
     """The content of ``folder`` (by default the one that comes with the program), ready to reason over.
 
+    With ``consults`` only the law of those, and what all share: quicker. ``Content.loaded`` says which they are.
     Raises ``ContentError`` with all faults when names do not resolve or files are misshapen.
     """
     with _collector_at_rest():
-        content, faults = read_content(folder or default_trees(), cases=cases)
+        content, faults = read_content(folder or default_trees(), cases=cases, consults=consults)
     if faults:
         raise ContentError(faults)
     return content

@@ -430,6 +430,7 @@ class Content:
     law_from: date
     digest: str
     watch: Mapping[str, Watch] = field(default_factory=dict)
+    loaded: frozenset[str] = frozenset()  # the consults whose law was read; of the others only what they are called
     recheck_months: int | None = None  # a source checked longer ago than this is due to be read again
     places: Mapping[tuple[Place, str], Place] = field(default_factory=dict, repr=False)
 

@@ -18,7 +18,10 @@ from wizard.content.values import CHOICES
 
 
 class Resolver(ConsultReferences):
-    """Looks up every name in what a decoder read; adds faults to the decoder's."""
+    """Looks up every name in what a decoder read; adds faults to the decoder's.
+
+    Of consults that are not ``loaded`` the law was not read: what they refer to is not looked up.
+    """
 
     def resolve(self) -> None:
         """Check every reference and expand verdicts in `test` nodes into outcomes."""
@@ -45,7 +48,8 @@ class Resolver(ConsultReferences):
             self._tree(tree)
         self._round_trips()
         for consult in read.consults.values():
-            self.consult(consult)
+            if consult.id in self.loaded:
+                self.consult(consult)
         for case in read.cases.values():
             self.case(case)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
+from wizard.content.decode import Decoder
 from wizard.content.fault import KEEP_ONE, nearest, one_of
 from wizard.content.model import Case, Consult, Duty, Lead, Text
 from wizard.content.references import References
@@ -12,6 +14,10 @@ from wizard.content.values import CHOICES
 
 class ConsultReferences(References):
     """Looks up what consults, their leads, deadlines and cases name."""
+
+    def __init__(self, read: Decoder, loaded: Collection[str]) -> None:
+        super().__init__(read)
+        self.loaded = loaded
 
     def consult(self, consult: Consult) -> None:
         """Its trees, what it records and where it leads."""
@@ -74,7 +80,8 @@ class ConsultReferences(References):
     def _lead(self, lead: Lead) -> None:
         self._known(lead.to, self.read.consults, "consult", lead.place, "`to`")
         self._condition(lead.when, lead.place)
-        self._pairs(lead.with_, lead.place, "`with`", unknown=True)
+        if lead.to in self.loaded:
+            self._pairs(lead.with_, lead.place, "`with`", unknown=True)
 
     def duty(self, duty: Duty) -> None:
         """The facts from which its deadline counts."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 
 from wizard.content.model import UNKNOWN, Consult, Content, Lead
 from wizard.reasoning.advice import Advice, advise
@@ -49,7 +50,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class CameOut:
-    """What the advice came to when the user last saw it: under which content and law, which verdicts and outcomes."""
+    """What the advice came to when the user last saw it: under which content and law, which verdicts and outcomes.
+
+    ``at`` is when that was, ``facts`` the print of the answers (`facts_print`); "" where that was not kept.
+    """
 
     content: str
     on: date
@@ -58,6 +62,14 @@ class CameOut:
     duties: tuple[str, ...]
     consult: str = ""
     variant: str = ""
+    at: str = ""
+    facts: str = ""
+
+
+def facts_print(facts: Mapping[str, str]) -> str:
+    """A short print of answers: two are alike only when the answers are."""
+    said = "\n".join(f"{fact}={answer}" for fact, answer in sorted(facts.items()))
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ class Consultation:
     """The state of one consultation. Immutable: every change gives a new one, so undo is keeping the old one.
 
     ``shared`` holds the answers; those of the variant in hand (``active``, its place in ``variants``) lie over them.
-    ``trail`` names the consults that led to this one, first to last; they share its answers.
+    ``trail`` names the consults that led to this one, first to last; they share its answers. ``content`` is the hash
+    of the content it was last written with, as read from disk.
     """
 
     consult: str
@@ -82,6 +95,7 @@ class Consultation:
     active: int | None = None
     history: tuple[Changed, ...] = ()
     came_out: tuple[CameOut, ...] = ()
+    content: str = field(default="", compare=False)
 
     # ---------------------------------------------------------------- answers
 
@@ -181,6 +195,10 @@ class Consultation:
     def deepened(self) -> Consultation:
         """The same answers, asking on until the file is complete."""
         return replace(self, depth=FULL)
+
+    def about(self, client: str, matter: str, advisor: str) -> Consultation:
+        """With whom and what it is for, and whose advice it is."""
+        return replace(self, client=client, matter=matter, advisor=advisor)
 
     def remark(self, section: str, text: str) -> Consultation:
         """With the advisor's own words on a section of the report; "" takes them away."""

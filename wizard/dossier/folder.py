@@ -1,27 +1,27 @@
 """The folder with dossiers: what is there, names for new ones, archive, copy, delete.
 
-Every dossier is one file, `2026-11-22-approach-143005.yaml` and the like; archived ones stand in `archive/`, the
-texts of older formats in `old-formats/`.
+Every dossier is one file, `2026-11-22-approach-143005.yaml` and the like; archived ones stand in `archive/`.
+What would not return in full when a file is written anew (an older format, answers that no longer fit) is first copied
+to `old-formats/`.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from wizard.content.model import Text
-from wizard.dossier.consultation import Consultation
+from wizard.dossier.consultation import Consultation, Given
 from wizard.dossier.form import dump, load_dossier
 from wizard.dossier.lock import Lock
-from wizard.dossier.store import StoreError, leftovers, write_text
+from wizard.dossier.store import StoreError, flush_folder, leftovers, why, write_bytes, write_text
 
 ARCHIVE = "archive"
 OLD_FORMATS = "old-formats"
@@ -50,15 +50,20 @@ class Entry:
     consultation: Consultation | None
     trouble: StoreError | None = None
 
-    def mentions(self, word: str) -> bool:
-        """Whether the dossier has ``word`` in its name, client, matter, advisor, notes or texts."""
+    def said(self, *more: str) -> str:
+        """What can be searched in: name, client, matter, advisor, notes, remarks, names of variants, and ``more``."""
         found = self.consultation
-        texts = [self.path.stem]
+        texts = [self.path.stem, *more]
         if found is not None:
-            notes = (given.note for given in found.shared.values())
-            texts += [found.client, found.matter, found.advisor, *notes, *(variant.name for variant in found.variants)]
-        said = " ".join(texts).casefold()
-        return all(part in said for part in word.casefold().split())
+            held = (found.shared, *(variant.answers for variant in found.variants))
+            texts += [found.client, found.matter, found.advisor, *(variant.name for variant in found.variants)]
+            texts += [given.note for answers in held for given in answers.values()]
+            texts += found.remarks.values()
+        return " ".join(texts).casefold()
+
+    def mentions(self, words: str) -> bool:
+        """Whether all ``words`` can be found in it."""
+        return all(part in self.said() for part in words.casefold().split())
 
 
 class Folder:
@@ -91,6 +96,17 @@ class Folder:
         stem = f"{now:%Y-%m-%d}-{words}-{now:%H%M%S}"
         return free(self.path / f"{stem}.yaml")
 
+    def find(self, name: str) -> Path | None:
+        """The dossier called ``name``, with or without `.yaml`, archived or not; ``None`` when there is none."""
+        if not name or Path(name).name != name:
+            return None
+        for folder in (self.path, self.path / ARCHIVE):
+            for path in (folder / name, folder / f"{name}.yaml"):
+                with suppress(OSError, ValueError):
+                    if path.suffix == ".yaml" and path.is_file():
+                        return path
+        return None
+
     def archive(self, path: Path) -> Path:
         """Put a dossier away, or take it back; returns where it is now. Raises ``StoreError``."""
         home = path.parent.parent if path.parent.name == ARCHIVE else path.parent / ARCHIVE
@@ -98,33 +114,67 @@ class Folder:
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             target = free(home / path.name)
             os.rename(path, target)
+            flush_folder(home)
+            flush_folder(path.parent)
         return target
 
-    def duplicate(self, path: Path, now: datetime) -> Path:
-        """A copy of a dossier as a new one, without its history and without whom it was for. Raises ``StoreError``."""
+    def duplicate(self, path: Path, now: datetime, on: date | None = None) -> Path:
+        """A copy of a dossier as a new one: its answers, without notes and history and without whom it was for.
+
+        ``on`` is the reference date of the copy, otherwise that of the original. Raises ``StoreError``.
+        """
         found, _ = load_dossier(path)
-        fresh = replace(
-            found, client="", matter="", created=now.isoformat(timespec="seconds"), history=(), came_out=(), remarks={}
+        moment = now.isoformat(timespec="seconds")
+
+        def fresh(answers: Mapping[str, Given]) -> dict[str, Given]:
+            return {fact: Given(given.answer, at=moment) for fact, given in answers.items()}
+
+        copy = replace(
+            found,
+            on=on or found.on,
+            client="",
+            matter="",
+            created=moment,
+            shared=fresh(found.shared),
+            variants=tuple(replace(variant, answers=fresh(variant.answers)) for variant in found.variants),
+            remarks={},
+            history=(),
+            came_out=(),
         )
-        target = self.new_path(found.consult, now)
-        write_text(target, dump(fresh, ""))
+        target, lock = claim(self.new_path(found.consult, now))
+        try:
+            write_text(target, dump(copy, found.content))
+        finally:
+            lock.leave()
         return target
 
     def delete(self, path: Path) -> None:
-        """Remove a dossier for good, with what was left half-written. Raises ``StoreError``."""
+        """Remove a dossier for good, with what was left half-written and what was kept of it before.
+
+        Raises ``StoreError``.
+        """
         with _alone_with(path):
+            copies = self._copies(path)
             path.unlink()
-            for left in leftovers(path):
+            for left in (*leftovers(path), *copies):
                 left.unlink(missing_ok=True)
+            flush_folder(path.parent)
+
+    def _copies(self, path: Path) -> list[Path]:
+        """What `keep_old` kept of a dossier; not what it kept of another whose name is this one with a number."""
+        pattern = re.compile(re.escape(path.stem) + r"(-[0-9]+)?\.yaml")
+        with suppress(OSError):
+            found = [one for one in (self.path / OLD_FORMATS).iterdir() if pattern.fullmatch(one.name)]
+            return [one for one in found if one.name == path.name or self.find(one.name) is None]
+        return []
 
     def keep_old(self, path: Path) -> None:
-        """Keep the text of an older format before it is written anew. Raises ``StoreError``."""
-        old = self.path / OLD_FORMATS
+        """Keep the file as it is, before it is written anew in another form. Raises ``StoreError``."""
         try:
-            old.mkdir(parents=True, exist_ok=True, mode=0o700)
-            shutil.copy2(path, free(old / path.name))
+            data = path.read_bytes()
         except OSError as error:
             raise _failed(path, error) from error
+        write_bytes(free(self.path / OLD_FORMATS / path.name), data)
 
     def adopt(self, beside: Path) -> list[Path]:
         """Take in what an earlier version kept in ``beside`` as single files; returns their new places."""
@@ -136,6 +186,7 @@ class Folder:
                     target = self.new_path(found.consult, datetime.fromtimestamp(_changed(path)))
                     self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
                     os.rename(path, target)
+                    flush_folder(self.path)
                     taken.append(target)
         return taken
 
@@ -147,6 +198,20 @@ def free(path: Path) -> Path:
         found = path.with_name(f"{path.stem}-{number}{path.suffix}")
         number += 1
     return found
+
+
+def claim(path: Path) -> tuple[Path, Lock]:
+    """A place for a new file, with its lock: ``path``, or beside it when that is taken by a file or another window."""
+    wanted, number = path, 2
+    while True:
+        if not path.exists():
+            lock = Lock(path)
+            if lock.take():
+                if not path.exists():
+                    return path, lock
+                lock.leave()  # made between our looking and our locking
+        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        number += 1
 
 
 def _changed(path: Path) -> float:
@@ -167,9 +232,12 @@ def _alone_with(path: Path) -> Iterator[None]:
     except OSError as error:
         raise _failed(path, error) from error
     finally:
-        lock.leave()
+        if path.exists():
+            lock.leave()
+        else:
+            lock.end()
 
 
 def _failed(path: Path, error: OSError) -> StoreError:
-    why = error.strerror
-    return StoreError(Text(f"{path}: dat lukt niet: {why}", f"{path}: that does not work: {why}"))
+    said = why(error)
+    return StoreError(Text(f"{path.name}: dat lukt niet: {said.nl}", f"{path.name}: that does not work: {said.en}"))

@@ -12,7 +12,7 @@ import yaml
 from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, read
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
-from wizard.dossier.store import StoreError
+from wizard.dossier.store import StoreError, why
 from wizard.reasoning.question import FULL, QUICK
 
 FORMAT = 2
@@ -60,8 +60,10 @@ def _came_out(found: CameOut) -> dict[str, Any]:
     return {
         "consult": found.consult,
         **({"variant": found.variant} if found.variant else {}),
+        **({"at": found.at} if found.at else {}),
         "content": found.content,
         "on": found.on.isoformat(),
+        **({"facts": found.facts} if found.facts else {}),
         "verdicts": list(found.verdicts),
         "outcomes": dict(found.outcomes),
         "duties": list(found.duties),
@@ -77,8 +79,9 @@ def load_dossier(path: Path) -> tuple[Consultation, int]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        why = error.strerror
-        raise StoreError(Text(f"{path}: kan niet worden gelezen: {why}", f"{path}: cannot be read: {why}")) from error
+        cause = why(error)
+        text = Text(f"{path}: kan niet worden gelezen: {cause.nl}", f"{path}: cannot be read: {cause.en}")
+        raise StoreError(text) from error
     root, faults = read(data, path.name)
     if faults:
         raise _unusable(f"{path}:{faults[0].place.line}", faults[0].message)
@@ -122,9 +125,12 @@ def _consultation(root: Mapping) -> Consultation:
                 _words(item.get("duties")),
                 _text(item.get("consult")),
                 _text(item.get("variant")),
+                _text(item.get("at")),
+                _text(item.get("facts")),
             )
             for item in _maps(root, "came_out")
         ),
+        content=_text(root.get("content")),
     )
 
 

@@ -1,4 +1,4 @@
-"""The history of a dossier: every answer that was changed, when, and from what to what."""
+"""The history of a dossier: every answer that was changed, when, and from what to what; and what undo leaves alone."""
 
 from __future__ import annotations
 
@@ -38,3 +38,13 @@ def _then_and_now(before: Consultation, after: Consultation) -> Iterator[tuple[s
 
 def _only(names: Iterable[str], facts: Facts) -> Facts:
     return {name: facts[name] for name in names if name in facts}
+
+
+def with_seen(before: Consultation, after: Consultation) -> Consultation:
+    """``after``, an earlier or later state, still knowing what the user saw in ``before``: seeing is not undone.
+
+    What came out for a variant that is not there in ``after`` goes with it.
+    """
+    names = {"", *(variant.name for variant in after.variants)}
+    seen = {(came.consult, came.variant): came for came in (*after.came_out, *before.came_out)}
+    return replace(after, came_out=tuple(came for came in seen.values() if came.variant in names))

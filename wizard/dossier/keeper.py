@@ -8,17 +8,24 @@ from pathlib import Path
 
 from wizard.content.fault import SaidError
 from wizard.content.model import Text
+from wizard.content.reader import MAX_BYTES
 from wizard.dossier.consultation import Consultation
-from wizard.dossier.folder import Folder, free
+from wizard.dossier.folder import Folder, claim
 from wizard.dossier.form import FORMAT, dump, load_dossier
 from wizard.dossier.lock import Lock
-from wizard.dossier.store import StoreError, leftovers, write_text
-
-Stamp = tuple[int, int, int]
+from wizard.dossier.store import Stamp, StoreError, leftovers, stamp, why, write_text
 
 
 class ChangedOutside(SaidError):
     """The file was changed by something else; what was in hand now stands in another file."""
+
+
+class _Touched(Exception):
+    """The file is not as we left it."""
+
+
+ATTEMPTS = 5
+"""How often to look for a place of our own while others keep taking it."""
 
 
 class Keeper:
@@ -27,74 +34,141 @@ class Keeper:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.path: Path | None = None
+        self.copy_first = False
+        """Whether the file as it is now is put aside before it is written anew, because not all of it will return."""
         self._lock: Lock | None = None
         self._stamp: Stamp | None = None
-        self._old_format = False
+        self._theirs: Path | None = None
+        """The file that was changed outside, until it is said."""
 
     def open(self, path: Path) -> Consultation:
         """Take the dossier in ``path`` in hand. Raises ``StoreError`` when it cannot be read or is open elsewhere."""
         self.close()
+        path = _real(path)  # two names for one file have one lock, and a link is not replaced by a file
         lock = Lock(path)
         if not lock.take():
             raise lock.taken()
         try:
+            seen = stamp(path)
             found, number = load_dossier(path)
         except BaseException:
             lock.leave()
             raise
-        for left in leftovers(path):  # nobody else is writing: these are of a program that was killed
-            with suppress(OSError):
-                left.unlink()
-        self.path, self._lock, self._old_format = path, lock, number < FORMAT
-        self._stamp = _stamp(path)
+        if lock.held:
+            for left in leftovers(path):  # nobody else is writing: these are of a program that was killed
+                with suppress(OSError):
+                    left.unlink()
+        self.path, self._lock, self.copy_first, self._stamp = path, lock, number < FORMAT, seen
         return found
 
     def keep(self, consultation: Consultation, digest: str, now: datetime) -> None:
         """Have the disk itself take the dossier. Raises ``StoreError``, or ``ChangedOutside`` after it was kept."""
         text = dump(consultation, digest)
-        moved: Path | None = None
+        if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+            raise _too_large()
         if self.path is None:
             self._begin(self.folder.new_path(consultation.consult, now))
-        elif self._stamp is not None and _stamp(self.path) != self._stamp:
-            moved = self.path
-            self.close()
-            self._begin(free(moved))
+        for _ in range(ATTEMPTS):
+            try:
+                self._write(text)
+                break
+            except _Touched:
+                self._step_aside()
+        else:
+            raise _disturbed(self.path)
+        if self._theirs is not None and self.path is not None:
+            theirs, self._theirs = self._theirs, None
+            raise _moved(theirs, self.path)
+
+    def _write(self, text: str) -> None:
+        """Write the file, if it is ours and as we left it. Raises ``_Touched`` when it is not."""
         assert self.path is not None
-        if self._old_format:
+        assert self._lock is not None
+        if not self._lock.held and not self._lock.take():
+            raise _Touched  # there was no room for a lock before, and now another window has it
+        if self.copy_first:
+            self._require_untouched()
             self.folder.keep_old(self.path)
-            self._old_format = False
-        write_text(self.path, text)
-        self._stamp = _stamp(self.path)
-        if moved is not None:
-            raise ChangedOutside(
-                Text(
-                    f"{moved.name} is buiten dit venster gewijzigd; uw antwoorden staan nu in {self.path.name}",
-                    f"{moved.name} was changed outside this window; your answers now stand in {self.path.name}",
-                )
-            )
+            self.copy_first = False
+        self._stamp = write_text(self.path, text, before=self._require_untouched)
+
+    def _require_untouched(self) -> None:
+        if self.path is None or stamp(self.path) != self._stamp:
+            raise _Touched
+
+    def _step_aside(self) -> None:
+        """Leave the file to whoever changed it, and go on in another; in the same place when it is gone."""
+        assert self.path is not None
+        path, self._theirs = self.path, self._theirs or self.path
+        if self._lock is not None:
+            self._lock.leave()
+        self.copy_first = False
+        self._begin(path)
+
+    def move(self, path: Path, consultation: Consultation, digest: str) -> None:
+        """Keep the dossier in the new file ``path`` from now on. Raises ``StoreError``; nothing is overwritten."""
+        before = self.path, self._lock, self._stamp
+        self.path = self._lock = self._stamp = None
+        try:
+            self._begin(_real(path))
+            assert self.path is not None
+            self._stamp = write_text(self.path, dump(consultation, digest), before=self._require_untouched)
+        except (StoreError, _Touched, OSError):
+            self.close()
+            self.path, self._lock, self._stamp = before
+            raise
+        if before[1] is not None:
+            before[1].leave()
+        self.copy_first = False
 
     def _begin(self, path: Path) -> None:
-        lock = Lock(path)
-        while not lock.take():  # another window began one in the same second
-            path = path.with_name(f"{path.stem}-2{path.suffix}")
-            lock = Lock(path)
-        self.path, self._lock, self._stamp = path, lock, None
+        """Go on in a new file at ``path``, or beside it when that is taken."""
+        self.path, self._lock = claim(path)
+        self._stamp = None
 
     def close(self) -> None:
         """Put the dossier out of hand; another window may open it from now on."""
         if self._lock is not None:
             self._lock.leave()
-        self.path = self._lock = self._stamp = None
-        self._old_format = False
+        self.path = self._lock = self._stamp = self._theirs = None
+        self.copy_first = False
 
 
-def _stamp(path: Path) -> Stamp | None:
-    """What tells one state of a file from another; ``None`` when there is no such file."""
+def _real(path: Path) -> Path:
+    """Where ``path`` really is. Raises ``StoreError`` when it leads round in a circle, or nowhere we may look."""
     try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        said = why(error)
+        raise StoreError(Text(f"{path}: {said.nl}", f"{path}: {said.en}")) from error
+
+
+def _moved(theirs: Path, mine: Path) -> ChangedOutside:
+    name = mine.name
+    if mine == theirs:
+        return ChangedOutside(Text(f"{name} was verdwenen; het staat er nu weer", f"{name} had gone; it is back now"))
+    return ChangedOutside(
+        Text(
+            f"{theirs.name} is buiten dit venster gewijzigd; uw antwoorden staan nu in {name}",
+            f"{theirs.name} was changed outside this window; your answers now stand in {name}",
+        )
+    )
+
+
+def _disturbed(path: Path | None) -> StoreError:
+    return StoreError(
+        Text(f"{path}: iets anders schrijft hier steeds ook", f"{path}: something else keeps writing here too")
+    )
+
+
+def _too_large() -> StoreError:
+    most = MAX_BYTES // 1_000_000
+    return StoreError(
+        Text(
+            f"het dossier wordt groter dan {most} MB; begin een nieuw dossier",
+            f"the dossier grows larger than {most} MB; begin a new one",
+        )
+    )
 
 
 __all__ = ["ChangedOutside", "Keeper", "StoreError"]

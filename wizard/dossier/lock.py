@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,24 @@ class Lock:
         self.path = path
         self._lock: FileLock | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether the lock is ours; where none can be made (read-only, a full disk) it is nobody's."""
+        return self._lock is not None
+
+    @property
+    def file(self) -> Path:
+        """The hidden file."""
+        return self.path.with_name(f".{self.path.name}.lock")
+
     def take(self) -> bool:
-        """Take the lock; ``False`` when another window has it. Where no lock can be made (read-only), nobody writes."""
+        """Take the lock; ``False`` when another window has it.
+
+        ``True`` also where no lock can be made: then nobody can write there either, or not for now.
+        """
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=0, mode=0o600)
+        lock = FileLock(self.file, timeout=0, mode=0o600)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock.acquire()
@@ -35,16 +49,23 @@ class Lock:
         return True
 
     def leave(self) -> None:
-        """Let go of it."""
+        """Let go of it. The hidden file stays: taking it away could give two windows a lock each."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def end(self) -> None:
+        """Let go of it for good, with its hidden file: the dossier is no longer here."""
+        if self._lock is not None:
+            with suppress(OSError):
+                self.file.unlink()
+        self.leave()
 
     def taken(self) -> StoreError:
         """What to say when another window has the dossier."""
         return StoreError(
             Text(
-                f"{self.path}: is open in een ander venster; sluit het daar, of maak een kopie",
-                f"{self.path}: is open in another window; close it there, or make a copy",
+                f"{self.path.name} is open in een ander venster; sluit het daar, of maak een kopie",
+                f"{self.path.name} is open in another window; close it there, or make a copy",
             )
         )

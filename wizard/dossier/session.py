@@ -6,25 +6,27 @@ Knows nothing of Textual. Every change goes through `_change`: the disk itself h
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text, Verdict
-from wizard.dossier.consultation import CameOut, Consultation
+from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import dutch_now
+from wizard.dossier.fit import Kept as Kept
+from wizard.dossier.fit import fit
 from wizard.dossier.folder import Folder, default_dossiers
 from wizard.dossier.form import load_dossier
-from wizard.dossier.history import with_history
-from wizard.dossier.keeper import Keeper
-from wizard.dossier.store import StoreError
+from wizard.dossier.history import with_history, with_seen
+from wizard.dossier.holds import Seen, came_out, shifted
+from wizard.dossier.keeper import ChangedOutside, Keeper
+from wizard.dossier.store import StoreError, why
 from wizard.dossier.variants import free_name
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import FULL, Question, deciding_fact
-from wizard.reasoning.situation import FactError, validate
 
 if TYPE_CHECKING:
     from wizard.reasoning.alternatives import Alternative
@@ -32,22 +34,23 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 5
 """How many dossiers to look at for one that can be gone on with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A dossier on disk that can be gone on with. ``dropped`` are answers that no longer fit the questions."""
-
-    path: Path
-    consultation: Consultation
-    dropped: tuple[str, ...]
-    day_reset: bool
+LONGEST_NOTE = 2000
+LONGEST_ABOUT = 200
+"""Characters in the name of a client, a matter or an advisor."""
 
 
 class Session:
     """The state of the app. ``on`` is the reference date for new consultations."""
 
-    def __init__(self, content: Content, language: str, on: date, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        language: str,
+        on: date,
+        folder: Path | None = None,
+        read_more: Callable[[Collection[str] | None], Content] | None = None,
+    ) -> None:
+        self._read_more = read_more
         self.folder = Folder(folder or default_dossiers())
         self.keeper = Keeper(self.folder)
         self.content = content
@@ -55,6 +58,9 @@ class Session:
         self.on = on
         self.current: Consultation | None = None
         self.trouble = ""
+        """Why the answers cannot be kept on disk; "" while they are."""
+        self.notice = ""
+        """What happened to the file that the user must know once: it was changed outside."""
         self._past: list[Consultation] = []
         self._future: list[Consultation] = []
         self._place: Question | None = None
@@ -79,26 +85,65 @@ class Session:
 
     # ---------------------------------------------------------------- starting
 
+    def need(self, *consults: str) -> None:
+        """Have the law of ``consults`` at hand too, where it was not read yet; of all when none is named."""
+        missing = set(consults or self.content.consults) - self.content.loaded
+        if self._read_more is not None and (missing or not consults):
+            known = missing & self.content.consults.keys()
+            self.content = self._read_more({*self.content.loaded, *known} if consults else None)
+            if not consults:
+                self._read_more = None  # nothing is left to read
+
     def start(self, consult: str) -> None:
         """Begin ``consult`` without answers. Its dossier is made at the first answer."""
+        self.need(consult)
         self.keeper.close()
         created = self.now().isoformat(timespec="seconds")
         self._begin(Consultation(consult, self.on, created=created, advisor=self.advisor))
 
     def resume(self, kept: Kept) -> None:
-        """Go on with a dossier. Raises ``StoreError`` when it is open in another window, or gone."""
-        self.keeper.open(kept.path)
-        self._begin(kept.consultation)
-        self.on = kept.consultation.on
-        if self._parked is not None and self._parked[0] == kept.consultation:
+        """Go on with a dossier as it is on disk now. Raises ``StoreError`` when it is open elsewhere, or unusable."""
+        self._leave()
+        found = self.keeper.open(kept.path)
+        self.need(found.consult, *found.trail)
+        fresh = fit(self.content, kept.path, found, self.on)
+        if fresh is None:
+            self.keeper.close()
+            raise _unusable(kept.path)
+        self.keeper.copy_first = self.keeper.copy_first or bool(fresh.dropped) or fresh.day_reset
+        self._begin(fresh.consultation)
+        self.on = fresh.consultation.on
+        if self._parked is not None and self._parked[0] == fresh.consultation:
             _, self._past, self._future = self._parked
+        if kept.day is not None:
+            self.set_date(kept.day)
 
     def park(self) -> None:
         """Put the dossier aside, on disk as it is; going on with it brings undo back too."""
         if self.current is not None:
             self._parked = (self.current, self._past, self._future)
-            self.current = None
+        self._leave()
+
+    def _leave(self) -> None:
+        """Nothing in hand; another window may open what was."""
+        self.current = None
         self.keeper.close()
+        self.trouble = self.notice = ""
+
+    def safe(self) -> bool:
+        """Whether the disk has all that is in hand; tries once more when it did not."""
+        if self.current is not None and self.trouble:
+            self._keep()
+        return not self.trouble
+
+    def keep_in(self, path: Path) -> str:
+        """Keep the dossier in the new file ``path`` from now on; gives back why that cannot be, or ""."""
+        try:
+            self.keeper.move(path, self.consultation, self.content.digest)
+        except (SaidError, OSError) as error:
+            return _words(error, self.language)
+        self.trouble = ""
+        return ""
 
     def latest(self) -> Kept | None:
         """The dossier that was changed last and can be gone on with; ``None`` when there is none."""
@@ -114,20 +159,18 @@ class Session:
 
     def fitting(self, path: Path, found: Consultation) -> Kept | None:
         """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
-        if found.consult not in self.content.consults or not (found.shared or found.variants):
-            return None
-        found = replace(found, trail=tuple(name for name in found.trail if name in self.content.consults))
-        held = [found.shared, *(variant.answers for variant in found.variants)]
-        dropped: dict[str, None] = {}
-        for fact, given in (pair for answers in held for pair in answers.items()):
-            try:
-                validate(self.content, {fact: given.answer}, self.content.law_from)
-            except FactError:
-                dropped[fact] = None
-        day_reset = found.on < self.content.law_from
-        if day_reset:
-            found = found.at(self.on)
-        return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset)
+        self.need(found.consult, *found.trail)
+        return fit(self.content, path, found, self.on)
+
+    def shifted(self, kept: Kept) -> list[Seen]:
+        """What would come out otherwise now than the user saw when he had ``kept`` in hand."""
+        if not kept.consultation.came_out:
+            return []
+        try:
+            found, _ = load_dossier(kept.path)
+        except StoreError:
+            found = kept.consultation
+        return shifted(self.content, found, kept.consultation, self.now().date())
 
     def finished(self, kept: Kept) -> bool:
         """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""
@@ -156,19 +199,14 @@ class Session:
     def conclude(self) -> None:
         """Note in the dossier what the advice comes to now that the user sees it."""
         said = self.consultation
-        came = CameOut(
-            self.content.digest,
-            said.on,
-            tuple(verdict.value for verdict in self.advice.possible),
-            {finding.tree: finding.outcome for finding in self.advice.findings if finding.outcome},
-            self.advice.duties,
-            said.consult,
-            said.variant.name if said.variant else "",
-        )
-        others = tuple(old for old in said.came_out if (old.consult, old.variant) != (came.consult, came.variant))
-        if said.shared and (*others, came) != said.came_out:
-            self.current = replace(said, came_out=(*others, came))
-            self._keep()
+        came = came_out(self.content, said, self.advice, self._moment())
+        key = (came.consult, came.variant)
+        known = next((old for old in said.came_out if (old.consult, old.variant) == key), None)
+        if not said.answers or (known is not None and replace(known, at=came.at) == came):
+            return
+        others = tuple(old for old in said.came_out if old is not known)
+        self.current = replace(said, came_out=(*others, came))
+        self._keep()
 
     @property
     def open_question(self) -> Question | None:
@@ -313,8 +351,19 @@ class Session:
     def note(self, fact: str, note: str) -> None:
         """Put a note on the answer to ``fact``; stays at the question on screen."""
         self.stay()
-        if note or self.note_on(fact):
-            self._change(self.consultation.note(fact, note, self._moment()))
+        written = printable(note).strip()[:LONGEST_NOTE]
+        if written or self.note_on(fact):
+            self._change(self.consultation.note(fact, written, self._moment()))
+
+    def about(self, client: str, matter: str, advisor: str) -> None:
+        """Say for whom and what this is, and whose advice it is. A new dossier gets the same advisor."""
+        said = [" ".join(printable(text).split())[:LONGEST_ABOUT] for text in (client, matter, advisor)]
+        self.advisor = said[2] or self.advisor
+        self._change(self.consultation.about(*said))
+
+    def remark(self, section: str, text: str) -> None:
+        """The advisor's own words with a section of the report; "" takes them away."""
+        self._change(self.consultation.remark(section, text))
 
     def set_date(self, on: date) -> None:
         """Take the law of another day."""
@@ -324,6 +373,7 @@ class Session:
 
     def follow(self, lead: Lead) -> None:
         """Go on with another consult, on the same answers."""
+        self.need(lead.to)
         self.leave_place()
         self._change(self.consultation.follow(lead))
 
@@ -368,7 +418,7 @@ class Session:
             return False
         target.append(self.consultation)
         self.leave_place()
-        self._set(source.pop())
+        self._set(with_seen(self.consultation, source.pop()))
         return True
 
     def _change(self, changed: Consultation) -> None:
@@ -396,10 +446,10 @@ class Session:
         try:
             self.keeper.keep(self.consultation, self.content.digest, self.now())
             self.trouble = ""
-        except SaidError as error:
-            self.trouble = printable(error.say(self.language)) or type(error).__name__
-        except OSError as error:
-            self.trouble = printable(str(error)) or type(error).__name__
+        except ChangedOutside as error:  # kept, but elsewhere
+            self.trouble, self.notice = "", _words(error, self.language)
+        except (SaidError, OSError, ValueError) as error:
+            self.trouble = _words(error, self.language)
 
     # ---------------------------------------------------------------- how much is left
 
@@ -418,3 +468,17 @@ class Session:
             for fact in question.facts:
                 consultation = consultation.answer(fact, self.content.facts[fact].presumed or UNKNOWN)
         return count
+
+
+def _words(error: Exception, language: str) -> str:
+    said = error.say(language) if isinstance(error, SaidError) else why(error).in_(language)
+    return printable(said) or type(error).__name__
+
+
+def _unusable(path: Path) -> StoreError:
+    return StoreError(
+        Text(
+            f"{path.name} past niet bij de vragen die er nu zijn; laat het bestand staan en begin een nieuw dossier",
+            f"{path.name} does not fit the questions there are now; leave the file and begin a new dossier",
+        )
+    )

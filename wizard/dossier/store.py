@@ -2,59 +2,105 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from wizard.content.fault import SaidError
 from wizard.content.model import Text
 
+HALF = ".half"
+"""How the name of a file ends while it is being written; such a file beside it is of a program that was killed."""
+LONGEST_PREFIX = 100
+
+Stamp = tuple[int, int, int]
+"""What tells one state of a file from another: when it was changed (ns), its size, its number on the disk."""
+
+WHY = {
+    errno.ENOSPC: Text("de schijf is vol; maak ruimte", "the disk is full; make room"),
+    errno.EDQUOT: Text("uw schijfruimte is op; maak ruimte", "your disk quota is used up; make room"),
+    errno.EFBIG: Text("het bestand wordt te groot voor deze schijf", "the file grows too large for this disk"),
+    errno.EROFS: Text("deze schijf kan alleen worden gelezen", "this disk can only be read"),
+    errno.EACCES: Text("u mag hier niet schrijven", "you may not write here"),
+    errno.EPERM: Text("u mag hier niet schrijven", "you may not write here"),
+    errno.ENOTDIR: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
+    errno.EEXIST: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
+    errno.ENAMETOOLONG: Text("de naam is te lang", "the name is too long"),
+    errno.EIO: Text("de schijf hapert", "the disk fails"),
+}
+
 
 class StoreError(SaidError):
     """A file that cannot be read or written; the message says which, why, and what to do."""
 
 
-def write_text(path: Path, text: str, *, private: bool = True) -> None:
-    """Write ``text`` to ``path``, as UTF-8; as ``write_bytes``."""
+def why(error: Exception) -> Text:
+    """What the system had against it, in both languages where we have the words."""
+    known = WHY.get(error.errno or 0) if isinstance(error, OSError) else None
+    said = getattr(error, "strerror", None) or type(error).__name__
+    return known or Text(said, said)
+
+
+def write_text(path: Path, text: str, *, private: bool = True, before: Callable[[], None] | None = None) -> Stamp:
+    """Write ``text`` to ``path`` as `write_bytes` does."""
     try:
-        data = text.encode()
+        data = text.encode("utf-8")
     except UnicodeError as error:
         raise _unwritten(path, error) from error
-    write_bytes(path, data, private=private)
+    return write_bytes(path, data, private=private, before=before)
 
 
-def write_bytes(path: Path, data: bytes, *, private: bool = True) -> None:
+def write_bytes(path: Path, data: bytes, *, private: bool = True, before: Callable[[], None] | None = None) -> Stamp:
     """Write ``data`` to ``path`` atomically: a new file beside it, flushed to disk, put in its place.
 
-    A private file can be read by its owner only (mode 0600). Raises ``StoreError``; the old file is then untouched.
+    A private file can be read by its owner only (mode 0600). ``before`` is called last of all, when only the name has
+    still to change; what it raises stops the writing. Returns the stamp of the new file. Raises ``StoreError``;
+    the old file is then untouched.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=HALF, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            if not private:
-                os.chmod(name, 0o644)
+                if not private:
+                    os.chmod(name, 0o644)
+                found = stamp_of(os.fstat(file.fileno()))
+            if before is not None:
+                before()
             os.replace(name, path)
         except BaseException:
-            os.unlink(name)
+            with suppress(OSError):  # gone when it got its name already
+                os.unlink(name)
             raise
         flush_folder(path.parent)
     except OSError as error:
         raise _unwritten(path, error) from error
+    return found
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    """The stamp in what the system says of a file."""
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def stamp(path: Path) -> Stamp | None:
+    """The stamp of the file at ``path``; ``None`` when there is none."""
+    try:
+        return stamp_of(path.stat())
+    except OSError:
+        return None
 
 
 def _unwritten(path: Path, error: Exception) -> StoreError:
-    why = getattr(error, "strerror", None) or type(error).__name__
+    said = why(error)
     return StoreError(
-        Text(
-            f"{path}: kan niet worden geschreven: {why}; kies een andere plaats met -o",
-            f"{path}: cannot be written: {why}; choose another place with -o",
-        )
+        Text(f"{path}: kan niet worden geschreven: {said.nl}", f"{path}: cannot be written: {said.en}"),
     )
 
 
@@ -68,6 +114,13 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def _prefix(path: Path) -> str:
+    return f".{path.name[:LONGEST_PREFIX]}."
+
+
 def leftovers(path: Path) -> list[Path]:
     """Half-written files of ``path`` that a killed program left beside it."""
-    return sorted(found for found in path.parent.glob(f".{path.name}.*") if not found.name.endswith(".lock"))
+    prefix = _prefix(path)
+    with suppress(OSError):
+        return sorted(one for one in path.parent.iterdir() if one.name.startswith(prefix) and one.suffix == HALF)
+    return []

@@ -20,9 +20,11 @@ from wizard.reasoning.watch import USUAL_MONTHS
 from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.deadlines import deadline_words
+from wizard.report.doubts import with_doubts
 from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
 from wizard.report.then import Then
+from wizard.report.variants import comparison
 from wizard.report.words import LANGUAGE, OR, listed, paragraphs, sentence
 from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
 
@@ -37,13 +39,16 @@ def build(
     version: str | None = None,
     made: date | None = None,
     timeline: bool = False,
+    decides: bool = False,
 ) -> view.View:
-    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user.
+    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user, and its variants.
 
     ``made`` is the day on which the report is made: it says which sources were checked too long ago.
-    ``timeline`` adds the same facts under the law of other days.
+    ``timeline`` adds the same facts under the law of other days, ``decides`` what would turn the verdict.
     """
     found = _Builder(content, advice, language, consultation, made).everything(version or __version__)
+    if decides:
+        found = with_doubts(found, content, advice, language)
     return replace(found, timeline=_then_and_now(content, advice, language)) if timeline else found
 
 
@@ -87,6 +92,7 @@ class _Builder:
         risks = self._risks()
         why, either = self._reasons(deciding)
         turn = next_turn(self.content, self.consult, advice)
+        compared = self._compared()
         sources = self.cites.sources()
         return view.View(
             subject=self._text(self.consult.title),
@@ -136,7 +142,15 @@ class _Builder:
             made=date_words(self.made, self.language) if self.made else "",
             remarks=self._remarks(),
             account=self._account(version),
+            variant=said.name if self.consultation and (said := self.consultation.variant) else "",
+            comparison=compared,
         )
+
+    def _compared(self) -> view.Comparison | None:
+        """The plan and its variants side by side; ``None`` when there are none."""
+        if self.consultation is None or not self.consultation.variants:
+            return None
+        return comparison(self.content, self.consultation, self.language, cited=self.cites.text)
 
     def _earlier(self, name: str) -> view.Earlier:
         consult = self.content.consults[name]

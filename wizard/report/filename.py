@@ -1,20 +1,31 @@
-"""What a report is called on disk when nobody chose a name."""
+"""What a report is called on disk when nobody chose a name, and what a name says about its form."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
-from wizard.content.model import Content
+from wizard.content.model import Content, Text
 from wizard.reasoning.advice import Advice
 from wizard.words import answer_words
 
 PREFIX = "mag-dat"
 LONGEST = 60
+FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
+"""What the end of a file name says about its form."""
+LEVEL = {"summary": Text("samenvatting", "summary"), "letter": Text("brief", "letter")}
 
 
-def file_name(content: Content, advice: Advice, language: str = "nl", extension: str = "md") -> str:
-    """A file name for a report on ``advice``, such as ``mag-dat-bellen-2026-11-21.md``.
+def form_of(path: Path) -> str:
+    """The form that the name of a file asks for; Markdown when it does not say."""
+    return FORMS.get(path.suffix.lower(), "md")
+
+
+def file_name(
+    content: Content, advice: Advice, language: str = "nl", extension: str = "md", level: str = "full"
+) -> str:
+    """A file name for a report on ``advice``, such as ``mag-dat-bellen-2026-11-21.md`` or ``…-samenvatting.md``.
 
     Named after the answer that chose the trees (the channel), or else after the consult. Only lower-case letters,
     digits and hyphens, so it is the same on every platform; the prefix keeps it clear of reserved names.
@@ -28,7 +39,8 @@ def file_name(content: Content, advice: Advice, language: str = "nl", extension:
             subject = re.split(r"[:;,.(/]", label)[0]
             break
     middle = f"-{slug}" if (slug := _slug(subject)) else ""
-    return f"{PREFIX}{middle}-{advice.on.isoformat()}.{extension}"
+    end = f"-{LEVEL[level].in_(language)}" if level in LEVEL else ""
+    return f"{PREFIX}{middle}-{advice.on.isoformat()}{end}.{extension}"
 
 
 def _slug(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.environment import Environment
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
@@ -71,9 +71,9 @@ class Room(ImmutableSandboxedEnvironment):
 
     def text(self, value: object) -> str:
         """``value`` as text. Raises ``SecurityError`` for what is none, such as a list."""
+        if isinstance(value, Undefined):
+            return str(value)  # nothing, for an `if` without `else`; a misspelt name complains
         if not isinstance(value, str | int | float):
-            if isinstance(value, StrictUndefined):
-                str(value)  # complains, by its name
             raise SecurityError(f"{type(value).__name__} cannot be shown; choose one of its texts")
         said = str(value)
         self.spend(len(said))

@@ -9,6 +9,7 @@ from wizard.content.citation import cite
 from wizard.content.model import Consult, Content, Text
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.compare import Change, Moved, TreeChange, Turn
+from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.timeline import Period, Timeline
 from wizard.report import then_words as words
 from wizard.report import view
@@ -19,6 +20,7 @@ from wizard.words import NOT_SETTLED, SYMBOL, answer_words, date_words, verdict_
 UNSETTLED = "…"
 CITATIONS = "citations"
 """The kind of turn in which the rules themselves are what changed: saying by which rules says it twice."""
+MOST_QUESTIONS = 3
 MOST_PLACES = 4
 """How many places one line names; the comparison of two dates names them all."""
 
@@ -107,11 +109,19 @@ class Then:
             said.append(self.say(words.NO_TURNS))
         if any(period.advice.open for period in line.periods):
             said.append(self.say(words.UNSURE))
+        if asked := [self.content.facts[fact].question.in_(self.language) for fact in self.hangs_on(line)]:
+            said.append(self.say(words.HANGS_ON, questions=" ".join(f"“{question}”" for question in asked)))
         if line.later:
             facts = line.periods[0].advice.facts
             days = (answer_words(self.content, fact, facts[fact], self.language) for fact in line.later)
             said.append(self.say(words.LATER, days=", ".join(days)))
         return said
+
+    def hangs_on(self, line: Timeline) -> list[str]:
+        """The facts to answer first where a period has no certain answer, at most a few."""
+        unsettled = (period for period in line.periods if not period.advice.settled)
+        facts = (deciding_fact(self.content, self.consult, period.advice.facts, period.start) for period in unsettled)
+        return [fact for fact in dict.fromkeys(facts) if fact][:MOST_QUESTIONS]
 
     # ---------------------------------------------------------------- one turn
 

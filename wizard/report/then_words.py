@@ -56,6 +56,10 @@ UNSURE = Text(
     "Let op: niet alle vragen zijn beantwoord. Met meer antwoorden kan deze lijn anders worden.",
     "Mind: not all questions have been answered. With more answers this line may change.",
 )
+HANGS_ON = Text(
+    "De lijn wordt zekerder met een antwoord op: {questions}",
+    "The line becomes more certain with an answer to: {questions}",
+)
 NO_TURNS = Text(
     "Het antwoord was onder al het recht dat wij kennen hetzelfde.",
     "The answer was the same under all the law we know.",

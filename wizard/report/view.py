@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from wizard.report.escape import Markup
 
 SECTIONS = (
-    *("verdict", "open", "situation", "assumed", "duties", "options", "weigh", "why", "contested", "risk", "timeline"),
-    *("sources", "next", "account"),
+    *("verdict", "open", "situation", "assumed", "duties", "options", "compare", "weigh", "why", "decides", "timeline"),
+    *("contested", "risk", "sources", "next", "account"),
 )
 """The parts of a report with which the advisor can write a remark."""
 
@@ -224,6 +224,75 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Other answers that turn the verdict: for each question of a doubt, which; and the verdicts that remain then.
+
+    ``certain``: the verdict is then another; else it only may be.
+    """
+
+    others: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A question on whose answer the verdict rests, and that answer; ``assumed``: nobody gave it."""
+
+    question: str
+    answer: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One question, or two of which both answers must be otherwise, and the ways in which that turns the verdict."""
+
+    questions: tuple[Doubted, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A duty that not every approach has; ``only``: no other approach has it."""
+
+    text: str
+    deadline: str
+    cited: str
+    only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """The plan as answered, or a variant of it, and what it comes to.
+
+    ``number`` is 0 for the plan. ``current``: the report is about this one. ``possible``: the verdicts that remain,
+    strictest first; ``reason``: why, or on which question it hangs. ``differs``: the answers in which the approaches
+    differ (an empty answer where the question does not count); ``own`` says which of these the variant gives itself.
+    """
+
+    number: int
+    name: str
+    current: bool
+    verdict: Verdict
+    possible: tuple[Verdict, ...]
+    settled: bool
+    reason: str
+    differs: tuple[Line, ...]
+    own: tuple[bool, ...]
+    duties: tuple[Further, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The plan and its variants side by side; ``shared`` are the duties that each of them has."""
+
+    approaches: tuple[Approach, ...]
+    shared: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything a report template can show. See the classes above and docs/reports.md.
 
@@ -231,6 +300,10 @@ class View:
     which the report is made, empty when nobody said. ``client``, ``matter``, ``advisor``: as the user filled them in.
     ``remarks``: under each name of ``SECTIONS`` the paragraphs that the advisor wrote with that section.
     ``timeline``: the same facts under the law of other days; ``None`` unless it was asked for.
+    ``variant``: the name of the variant that the report is about; empty when that is the plan as answered.
+    ``comparison``: the plan and its variants side by side; ``None`` when there are none.
+    ``doubts``: the answers that, if otherwise, would turn the verdict, in the full advice only; ``more_doubts``: how
+    many more there are.
     """
 
     subject: str
@@ -276,3 +349,7 @@ class View:
     remarks: Mapping[str, tuple[str, ...]]
     account: Account
     timeline: Timeline | None = None
+    variant: str = ""
+    comparison: Comparison | None = None
+    doubts: tuple[Doubt, ...] = ()
+    more_doubts: int = 0

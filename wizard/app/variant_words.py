@@ -1,0 +1,107 @@
+"""What the screens on other ways say, in both languages: what instead, what decides, variants, side by side."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
+OTHER_THAN_PLAN = Text("Variant “{name}”. Anders dan in uw plan:", "Variant “{name}”. Other than in your plan:")
+SAME_AS_PLAN = Text(
+    "Variant “{name}”. Nog gelijk aan uw plan: wijzig wat anders moet (toets a).",
+    "Variant “{name}”. Still the same as your plan: change what must differ (key a).",
+)
+
+# what instead
+INSTEAD = Text("Wat u in plaats daarvan kunt doen", "What you can do instead")
+NOW_IS = Text("Nu: {verdict}", "Now: {verdict}")
+INSTEAD_HELP = Text(
+    "Kies een regel om die te proberen, als variant. Uw plan blijft zoals het is.",
+    "Choose a line to try it, as a variant. Your plan stays as it is.",
+)
+NO_INSTEAD = Text(
+    "Wij kennen geen wijziging die u zelf kunt maken en die tot een beter antwoord leidt.",
+    "We know of no change that you can make yourself and that leads to a better answer.",
+)
+NO_INSTEAD_HELP = Text(
+    "Twijfelt u aan een antwoord, kijk dan wat dit antwoord bepaalt (toets w).",
+    "If you doubt an answer, see what decides this one (key w).",
+)
+NOT_NEEDED = Text("Dat hoeft niet: zo mag het al.", "No need: it is allowed as it is.")
+THEN_IS = Text("Dan: {verdict}", "Then: {verdict}")
+THEN_MAY_BE = Text(
+    "Dan kan het worden: {verdict}. Dat hangt af van: {question}",
+    "Then it may become: {verdict}. That depends on: {question}",
+)
+BECOMES = Text("Anders wordt:", "What becomes different:")
+FROM_TO = Text("{question} {before} → {after}", "{question} {before} → {after}")
+NOT_ANSWERED = Text("nog niet gezegd", "not said yet")
+TRYING = Text(
+    "U probeert nu een variant. Uw plan is er nog: toets x; ongedaan maken: toets u.",
+    "You are now trying a variant. Your plan is still there: key x; to undo: key u.",
+)
+
+# what decides
+DECIDES = Text("Wat bepaalt dit antwoord?", "What decides this answer?")
+DECIDES_HELP = Text(
+    "Twijfelt u aan een van deze antwoorden? Kies de regel om naar de vraag te gaan.",
+    "Do you doubt one of these answers? Choose the line to go to the question.",
+)
+NOTHING_DECIDES = Text(
+    "Geen van uw antwoorden, ook geen twee samen, verandert de uitkomst.",
+    "None of your answers, nor any two together, changes the result.",
+)
+NOT_YET_DECIDED = Text(
+    "Dat is pas te zeggen als het antwoord vaststaat. Het hangt nu af van: {question}",
+    "That can be told once the answer is certain. It now hangs on: {question}",
+)
+NOT_YET = Text("Dat is pas te zeggen als het antwoord vaststaat.", "That can be told once the answer is certain.")
+TOGETHER = Text("Alleen samen:", "Only together:")
+GIVEN = Text("Nu: {answer}", "Now: {answer}")
+GIVEN_ASSUMED = Text("Nu: {answer} (aangenomen)", "Now: {answer} (assumed)")
+WITH = Text("Bij {others}:", "With {others}:")
+WITH_PERHAPS = Text("Bij {others} misschien:", "With {others} perhaps:")
+AND_WITH = Text(", en ", ", and ")
+OR = Text(" of ", " or ")
+
+# variants
+VARIANTS = Text("Plan en varianten", "Plan and variants")
+VARIANTS_HELP = Text(
+    "Een variant is een andere aanpak met dezelfde gegevens. Alleen wat anders is, staat erin.",
+    "A variant is another approach on the same facts. It holds only what is different.",
+)
+IN_HAND = Text("‹ nu in beeld", "‹ in hand now")
+DIFFERS = Text("Anders: {answers}", "Different: {answers}")
+DIFFERS_NOT = Text("Nog gelijk aan uw plan.", "Still the same as your plan.")
+QUESTION_OPEN = Text("Er is nog een vraag open.", "A question is still open.")
+ASK_NAME = Text("Nieuwe variant", "New variant")
+ASK_NAME_HELP = Text(
+    "Hoe noemt u deze aanpak? Bijvoorbeeld: mailen, of alleen bestaande klanten.",
+    "What do you call this approach? For example: mail them, or existing customers only.",
+)
+ASK_RENAME = Text("Andere naam", "Another name")
+MADE = Text(
+    "Variant “{name}” is gemaakt. Wijzig nu wat anders moet (toets a).",
+    "Variant “{name}” is made. Now change what must differ (key a).",
+)
+TAKEN = Text("Nu in beeld: {name}", "Now in hand: {name}")
+DROPPED = Text("Variant “{name}” is weg. Terughalen: toets u.", "Variant “{name}” is gone. To get it back: key u.")
+RENAMED = Text("De variant heet nu “{name}”.", "The variant is now called “{name}”.")
+NOT_THE_PLAN = Text("Dit is uw plan zelf, geen variant.", "This is your plan itself, no variant.")
+NO_VARIANTS = Text(
+    "Er zijn nog geen varianten. Maak er een met toets n.", "There are no variants yet. Make one with key n."
+)
+
+# side by side
+COMPARE = Text("Naast elkaar", "Side by side")
+COLUMNS_SHOWN = Text("{first}-{last} van {total}", "{first}-{last} of {total}")
+ANSWERS_DIFFER = Text("Wat anders is", "What differs")
+NOTHING_DIFFERS = Text("De antwoorden zijn overal gelijk.", "The answers are the same everywhere.")
+DUTIES_SHARED = Text("Te doen, wat u ook kiest", "To do, whichever you choose")
+DUTIES_FURTHER = Text("Verder te doen", "More to do")
+ONLY_HERE = Text("(alleen hier)", "(only here)")
+NOTHING_MORE = Text("Niets meer.", "Nothing more.")
+WHEN = Text("Wanneer: {text}", "When: {text}")
+STILL_OPEN = Text("Nog open", "Still open")
+NOT_COUNTING = Text("telt hier niet", "does not count here")
+TO_VARIANT = Text("Naar variant: {name}", "To variant: {name}")
+TO_PLAN = Text("Naar uw plan, zonder variant", "To your plan, without a variant")

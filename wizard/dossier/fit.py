@@ -1,0 +1,49 @@
+"""Whether a dossier from disk still fits the questions there are now, and what of it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from wizard.content.model import Content
+from wizard.dossier.consultation import Consultation
+from wizard.reasoning.situation import FactError, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A dossier on disk that can be gone on with.
+
+    ``dropped`` are answers that no longer fit the questions. ``day_reset``: its reference date lies before the law that
+    the content knows. ``day`` is the reference date to go on with instead of its own.
+    """
+
+    path: Path
+    consultation: Consultation
+    dropped: tuple[str, ...]
+    day_reset: bool
+    day: date | None = None
+
+
+def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> Kept | None:
+    """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used.
+
+    A reference date that cannot be becomes ``otherwise``.
+    """
+    if found.consult not in content.consults:
+        return None
+    if not (found.shared or found.variants or found.client or found.matter):
+        return None
+    found = replace(found, trail=tuple(name for name in found.trail if name in content.consults))
+    held = [found.shared, *(variant.answers for variant in found.variants)]
+    dropped: dict[str, None] = {}
+    for fact, given in (pair for answers in held for pair in answers.items()):
+        try:
+            validate(content, {fact: given.answer}, content.law_from)
+        except FactError:
+            dropped[fact] = None
+    day_reset = found.on < content.law_from
+    if day_reset:
+        found = found.at(otherwise)
+    return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset)
