@@ -60,7 +60,7 @@ def run(args: Namespace, language: str) -> int:
         if not bare and args.resume:
             resume = _to_resume(Session(content, language, on, dossiers, read_more), consult)
             if args.on:
-                resume = replace(resume, consultation=resume.consultation.at(args.on), day_reset=False)
+                resume = replace(resume, day=args.on, day_reset=False)
         try:
             return open_app(
                 content,
