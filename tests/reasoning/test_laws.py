@@ -14,6 +14,8 @@ from tests.reasoning import toy as write
 from tests.reasoning.pairs import milder
 from wizard.content.load import load
 from wizard.content.model import UNKNOWN, Content, Verdict
+from wizard.content.needs import needed
+from wizard.content.values import CHOICES
 from wizard.reasoning.advice import advise
 from wizard.reasoning.paths import boundaries, paths, turning_days
 from wizard.reasoning.question import FULL, QUICK, next_question
@@ -34,6 +36,13 @@ VALID = {
     "consent_provable": "yes",
     "consent_withdrawable": "yes",
 }
+
+
+READ = {
+    consult.id: sorted(name for kind, name in needed(LAW, consult) if kind == "facts")
+    for consult in LAW.consults.values()
+}
+"""The facts that a consult can read."""
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +110,33 @@ def test_sensitive_data_never_make_it_better(channel: str, day: date) -> None:
         assert milder(LAW, consult, day, {"channel": channel, "sensitive_data": kind}, ordinary) is None
 
 
+KEY_DAYS = [date(2004, 5, 19), date(2012, 2, 9), date(2018, 5, 25), date(2021, 7, 1), TURNS[-1]]
+"""One day of every regime, for the consult whose trees test most others: its walk over pairs takes seconds."""
+OTHERS = [
+    (name, day) for name in LAW.consults if name != "approach" for day in (TURNS if name != "collect" else KEY_DAYS)
+]
+
+
+@pytest.mark.parametrize(("name", "day"), OTHERS, ids=str)
+def test_in_every_consult_consent_never_worsens_and_objection_and_sensitive_data_never_better(
+    name: str, day: date
+) -> None:
+    consult, read = LAW.consults[name], READ[name]
+    if "consent" in read:
+        valid = {fact: "yes" for fact in VALID if fact in read}
+        for before, after in (("no", "no"), ("yes", "yes_then_consent")) if "objection" in read else (("", ""),):
+            objected = ({"objection": before}, {"objection": after}) if before else ({}, {})
+            for fault in ("consent", "consent_active"):
+                if fault in read:
+                    faulty = valid | {fault: "no"} | objected[0]
+                    assert milder(LAW, consult, day, faulty, valid | objected[1]) is None
+    if "objection" in read:
+        assert milder(LAW, consult, day, {"objection": "yes"}, {"objection": "no"}) is None
+    if "sensitive_data" in read:
+        for kind in ("special", "by_context", "criminal"):
+            assert milder(LAW, consult, day, {"sensitive_data": kind}, {"sensitive_data": "none"}) is None
+
+
 def test_the_walk_over_pairs_finds_a_breach(toy: Callable[..., Content]) -> None:
     content = toy(
         write.fact("a", "x", "y") + write.fact("b", "p", "q"),
@@ -119,18 +155,35 @@ def test_the_walk_over_pairs_finds_a_breach(toy: Callable[..., Content]) -> None
 
 def _values(name: str) -> list[str]:
     fact = LAW.facts[name]
-    return [*fact.answers, UNKNOWN] if fact.kind != "date" else ["2008-01-01", "2019-12-31", "2021-07-01", UNKNOWN]
+    if fact.kind in CHOICES:
+        return [*fact.answers, UNKNOWN]
+    typed = {
+        "date": ["2008-01-01", "2019-12-31", "2021-07-01"],
+        "datetime": ["2016-01-01T09:00", "2026-11-20T16:30"],
+        "text": ["Een tekst."],
+    }
+    return [*typed[fact.kind], UNKNOWN]
 
 
 DAYS = st.dates(LAW.law_from, date(2027, 1, 1)) | st.sampled_from(PERIODS)
-FACTS = st.fixed_dictionaries({}, optional={name: st.sampled_from(_values(name)) for name in LAW.facts})
+CONSULTS = st.sampled_from([*LAW.consults, *["approach"] * 4])
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(facts=FACTS, day=DAYS, data=st.data())
-def test_unknown_is_exactly_the_union_of_its_scenarios(facts: dict[str, str], day: date, data: st.DataObject) -> None:
-    consult = LAW.consults["approach"]
-    choices = [name for name, fact in LAW.facts.items() if fact.kind != "date"]
+@st.composite
+def situations(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
+    """A consult and any answers to what it reads."""
+    consult = draw(CONSULTS)
+    optional = {name: st.sampled_from(_values(name)) for name in READ[consult]}
+    return consult, draw(st.fixed_dictionaries({}, optional=optional))
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(situation=situations(), day=DAYS, data=st.data())
+def test_unknown_is_exactly_the_union_of_its_scenarios(
+    situation: tuple[str, dict[str, str]], day: date, data: st.DataObject
+) -> None:
+    consult, facts = LAW.consults[situation[0]], situation[1]
+    choices = [name for name in READ[consult.id] if LAW.facts[name].kind in CHOICES]
     name = data.draw(st.sampled_from(choices))
     known = {fact: answer for fact, answer in facts.items() if fact != name}
     whole = Walk(Situation(LAW, known | {name: UNKNOWN}, day)).verdicts(consult)
@@ -143,10 +196,10 @@ def test_unknown_is_exactly_the_union_of_its_scenarios(facts: dict[str, str], da
     assert whole == parts
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(day=DAYS, depth=st.sampled_from([QUICK, FULL]), data=st.data())
-def test_a_journey_never_asks_twice_and_ends_settled(day: date, depth: str, data: st.DataObject) -> None:
-    consult = LAW.consults["approach"]
+@settings(max_examples=90, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(name=CONSULTS, day=DAYS, depth=st.sampled_from([QUICK, FULL]), data=st.data())
+def test_a_journey_never_asks_twice_and_ends_settled(name: str, day: date, depth: str, data: st.DataObject) -> None:
+    consult = LAW.consults[name]
     facts: dict[str, str] = {}
     for _ in range(len(LAW.facts) + 1):
         question = next_question(LAW, consult, facts, day, depth)
@@ -169,10 +222,10 @@ def test_a_journey_never_asks_twice_and_ends_settled(day: date, depth: str, data
             assert finding.verdict.rank <= advice.verdict.rank
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(facts=FACTS, day=DAYS)
-def test_any_facts_give_an_advice_whose_parts_agree(facts: dict[str, str], day: date) -> None:
-    consult = LAW.consults["approach"]
+@settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(situation=situations(), day=DAYS)
+def test_any_facts_give_an_advice_whose_parts_agree(situation: tuple[str, dict[str, str]], day: date) -> None:
+    consult, facts = LAW.consults[situation[0]], situation[1]
     advice = advise(LAW, consult, facts, day)
     assert advice.possible
     assert set(advice.unused) <= set(facts)

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from wizard.app import keys, words
 from wizard.app.answers import pane
-from wizard.app.bars import TitleBar
+from wizard.app.bars import KeyBar, TitleBar
 from wizard.app.page import AROUND_AFTER, Page
 from wizard.app.sections import sections, verdict
 from wizard.content.fault import SaidError
@@ -65,8 +65,8 @@ class AdvicePage(Page):
         session = self.session
         self.advice: Advice = session.consultation.advice(session.content)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
-        title = session.consult.title.in_(session.language)
-        self.query_one(TitleBar).set(title, f"{session.say(words.ADVICE)} · {day}")
+        self.query_one(TitleBar).set(self.subject, f"{session.say(words.ADVICE)} · {day}")
+        self.query_one(KeyBar).offer(self.offered_keys())
         box = self.query_one("#verdict", Static)
         box.set_classes([self.advice.verdict.value if self.advice.settled else Verdict.ASSESS.value])
         box.update(verdict(session, self.advice))
@@ -78,6 +78,15 @@ class AdvicePage(Page):
                 part.update(said[name])
         self.query_one("#letter", VerticalScroll).scroll_home(animate=False)
         self.show_around_later()
+
+    def offered_keys(self, *, more: bool = True) -> tuple[keys.Key, ...]:
+        """The keys for the bar, without those that have nothing to offer on this advice."""
+        idle = set() if more else {"complete"}
+        if not self.session.alternatives:
+            idle.add("instead")
+        if not leads(self.session.content, self.advice):
+            idle.add("follow")
+        return tuple(key for key in keys.ADVICE if key.action not in idle)
 
     def show_around_later(self) -> None:
         """Let the advice be painted first."""
@@ -92,6 +101,7 @@ class AdvicePage(Page):
             return
         if not self.told and session.open_question is None:
             self.tell(self.left())
+        self.query_one(KeyBar).offer(self.offered_keys(more=session.consultation.more(session.content)))
         if self.query_one("#advice-given").display:
             self.put("#advice-given-text", pane(session, Question(())))
 
@@ -200,6 +210,28 @@ class AdvicePage(Page):
         if done:
             self.show()
         self.tell(self.session.say(yes if done else no))
+
+    def action_instead(self) -> None:
+        """What may I do instead?"""
+        from wizard.app import variant_words
+
+        if self.advice.verdict.rank < Verdict.ASSESS.rank:
+            self.tell(self.session.say(variant_words.NOT_NEEDED))
+            return
+        self.magdat.open_instead()
+
+    def action_decides(self) -> None:
+        """What decides this answer?"""
+        if not self.advice.settled:
+            from wizard.app.deciding import not_yet
+
+            self.tell(not_yet(self.session))
+            return
+        self.magdat.open_deciding()
+
+    def action_variants(self) -> None:
+        """The plan and its variants."""
+        self.magdat.open_variants()
 
     def action_then(self) -> None:
         """The same facts on two days."""

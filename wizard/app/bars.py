@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from wizard.app.keys import EVERYWHERE, Key, shown
+from wizard.app.keys import Key, everywhere, shown
 from wizard.app.rows import NOTHING, plain
 
 if TYPE_CHECKING:
@@ -96,8 +96,9 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """As many keys as fit; help is always among them."""
-        language = cast("Page", self.screen).session.language
-        offered = [key for key in (*self.keys, *EVERYWHERE) if key.short]
+        page = cast("Page", self.screen)
+        language = page.session.language
+        offered = [key for key in (*self.keys, *everywhere(typing=page.TYPING)) if key.short]
         pieces = [(key, self._piece(key, language)) for key in offered]
         help_piece = next(piece for key, piece in pieces if key.action == "app.help")
         left = self.size.width - help_piece.cell_length

@@ -56,6 +56,10 @@ class ConsultPage(AnsweringPage):
             self.again()
         self.tell(self.session.say(yes if done else no))
 
+    def action_variants(self) -> None:
+        """The plan and its variants."""
+        self.magdat.open_variants()
+
     def action_home(self) -> None:
         """To the start."""
         self.magdat.open_home()

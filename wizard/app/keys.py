@@ -33,6 +33,16 @@ HOME = (
     Key("", "↑ ↓  j k", "", Text("naar een andere regel", "to another line")),
 )
 
+ABOUT = Key(
+    "g",
+    "g",
+    "about",
+    Text("voor wie en waarover: cliënt, zaak, adviseur", "for whom and what: client, matter, advisor"),
+    None,
+    True,
+)
+HISTORY = Key("h", "h", "history", Text("welke antwoorden u wijzigde", "which answers you changed"), None, True)
+
 CONSULT = (
     Key("", "1-9", "", Text("geef antwoord 1 tot en met 9", "give answer 1 to 9"), Text("antwoord", "answer")),
     Key("", "0", "", Text("weet ik niet", "I don't know"), Text("weet niet", "unknown")),
@@ -81,6 +91,9 @@ CONSULT = (
     Key("r", "r", "advice", Text("het hele advies zoals het nu is", "the whole advice as it is now"), None, True),
     Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    Key("x", "x", "variants", Text("plan en varianten", "plan and variants"), None, True),
+    ABOUT,
+    HISTORY,
     Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
 )
 
@@ -115,6 +128,14 @@ ADVICE = (
         True,
     ),
     Key(
+        "i",
+        "i",
+        "instead",
+        Text("wat kan ik in plaats daarvan doen?", "what may I do instead?"),
+        Text("anders", "instead"),
+        True,
+    ),
+    Key(
         "a",
         "a",
         "answers",
@@ -128,6 +149,15 @@ ADVICE = (
         "complete",
         Text("het dossier compleet maken", "complete the file"),
         Text("meer vragen", "more questions"),
+        True,
+    ),
+    Key("x", "x", "variants", Text("plan en varianten", "plan and variants"), Text("varianten", "variants"), True),
+    Key(
+        "w",
+        "w",
+        "decides",
+        Text("wat bepaalt dit antwoord?", "what decides this answer?"),
+        Text("bepaalt", "decides"),
         True,
     ),
     Key("v", "v", "follow", Text("verder met een volgende vraag", "on to a next matter"), Text("verder", "next"), True),
@@ -165,6 +195,8 @@ ADVICE = (
     Key("k,up", "↑  k", "scroll(-1)", Text("omhoog; ook PageUp", "up; also PageUp")),
     Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    ABOUT,
+    HISTORY,
     Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
 )
 
@@ -235,6 +267,75 @@ THEN = (
     Key("k,up", "↑  k", "scroll(-1)", Text("omhoog; ook PageUp", "up; also PageUp")),
 )
 
+_FIND = Key("", "a-z", "", Text("typ om te zoeken", "type to search"), Text("zoek", "search"))
+_OPEN = Key("", "Enter", "", Text("open het dossier", "open the dossier"), Text("open", "open"))
+_MOVE = Key("", "↑ ↓", "", Text("naar een ander dossier; ook PageUp en PageDown", "to another dossier; also PageUp"))
+_ABOUT = Key("f2", "F2", "about", ABOUT.long, Text("gegevens", "details"), True)
+_COPY = Key(
+    "f3",
+    "F3",
+    "duplicate",
+    Text("een nieuw dossier met deze antwoorden, als sjabloon", "a new dossier with these answers, as a template"),
+    Text("kopie", "copy"),
+    True,
+)
+_DELETE = Key(
+    "f8",
+    "F8",
+    "delete",
+    Text("verwijder het dossier voorgoed", "delete the dossier for good"),
+    Text("wis", "delete"),
+    True,
+)
+_HOME = Key(
+    "escape", "Esc", "back", Text("wis het zoekwoord; daarna naar het begin", "clear the search; then to the start")
+)
+
+DOSSIERS = (
+    _FIND,
+    _OPEN,
+    _ABOUT,
+    _COPY,
+    Key(
+        "f4",
+        "F4",
+        "archive",
+        Text("leg het in het archief", "put it in the archive"),
+        Text("archiveer", "archive"),
+        True,
+    ),
+    Key("f5", "F5", "archived", Text("toon het archief", "show the archive"), Text("archief", "archived"), True),
+    _DELETE,
+    _MOVE,
+    _HOME,
+)
+ARCHIVE = (
+    _FIND,
+    _OPEN,
+    _ABOUT,
+    _COPY,
+    Key(
+        "f4",
+        "F4",
+        "archive",
+        Text("haal het uit het archief", "take it out of the archive"),
+        Text("terug", "take out"),
+        True,
+    ),
+    Key(
+        "f5",
+        "F5",
+        "archived",
+        Text("terug naar de dossiers", "back to the dossiers"),
+        Text("dossiers", "dossiers"),
+        True,
+    ),
+    _DELETE,
+    _MOVE,
+    _HOME,
+)
+"""What the key bar shows while the archive is listed."""
+
 EVERYWHERE = (
     Key("f1", "F1", "app.help", Text("deze hulp", "this help"), Text("hulp", "help"), True),
     Key("ctrl+p", "ctrl+p", "app.command_palette", Text("alle opdrachten, doorzoekbaar", "all commands, searchable")),
@@ -252,6 +353,14 @@ EVERYWHERE = (
         True,
     ),
 )
+
+
+def everywhere(*, typing: bool) -> tuple[Key, ...]:
+    """The keys that work everywhere; while one is ``typing``, those that are no letters."""
+    if not typing:
+        return EVERYWHERE
+    found = ((key, [name for name in key.shown.split() if len(name) > 1]) for key in EVERYWHERE)
+    return tuple(replace(key, shown=" ".join(names)) for key, names in found if names)
 
 
 def shown(key: Key, language: str) -> str:

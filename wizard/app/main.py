@@ -122,9 +122,12 @@ class MagDat(App[int]):
 
         return AdvicePage()
 
-    def open_questions(self) -> None:
-        """Back to the questions."""
-        self.open_page(self.page_in_hand())
+    def open_questions(self, message: str = "") -> None:
+        """Back to the questions; ``message`` is said there."""
+        page = self.page_in_hand()
+        self.open_page(page)
+        if message:
+            self.call_after_refresh(page.tell, message)
 
     def open_advice(self) -> None:
         """Show the advice on the answers so far."""
@@ -135,6 +138,30 @@ class MagDat(App[int]):
         from wizard.app.then import ThenPage
 
         self.open_page(ThenPage())
+
+    def open_instead(self) -> None:
+        """Show what could be done instead; its code is only loaded here."""
+        from wizard.app.instead import InsteadPage
+
+        self.open_page(InsteadPage())
+
+    def open_deciding(self) -> None:
+        """Show what decides the verdict; its code is only loaded here."""
+        from wizard.app.deciding import DecidingPage
+
+        self.open_page(DecidingPage())
+
+    def open_variants(self) -> None:
+        """Show the plan and its variants; its code is only loaded here."""
+        from wizard.app.variants import VariantsPage
+
+        self.open_page(VariantsPage())
+
+    def open_compare(self) -> None:
+        """Show the plan and its variants side by side; its code is only loaded here."""
+        from wizard.app.comparing import ComparePage
+
+        self.open_page(ComparePage())
 
     # ---------------------------------------------------------------- windows
 

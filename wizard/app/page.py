@@ -33,6 +33,8 @@ class Page(Screen[None]):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     MAIN: ClassVar[str] = ""
     """The widget that has the focus."""
+    TYPING: ClassVar[bool] = False
+    """Whether letters are typed here, so that they are no commands."""
 
     def compose(self) -> ComposeResult:
         """Title, body, message line and keys; and what is shown when the window is too small."""
@@ -61,6 +63,14 @@ class Page(Screen[None]):
     def session(self) -> Session:
         """The state that all screens share."""
         return self.magdat.session
+
+    @property
+    def subject(self) -> str:
+        """What the consultation is about; first of all the variant in hand."""
+        session = self.session
+        title = session.consult.title.in_(session.language)
+        variant = session.consultation.variant
+        return session.say(words.IN_VARIANT, name=variant.name, title=title) if variant else title
 
     @property
     def too_small(self) -> bool:
@@ -97,6 +107,14 @@ class Page(Screen[None]):
         self.query_one(KeyBar).refresh()
         self.show()
 
+    def action_about(self) -> None:
+        """For whom and what the dossier in hand is."""
+        self.magdat.open_about()
+
+    def action_history(self) -> None:
+        """Which answers of the dossier in hand were changed."""
+        self.magdat.open_history()
+
     def put(self, where: str, text: Visual, *, fixed: bool = False) -> None:
         """Show ``text`` in the `Static` called ``where``, with as little work as can be.
 
@@ -113,6 +131,8 @@ class Page(Screen[None]):
         """Say something in the message line. Trouble with keeping answers goes before all else."""
         if self.session.trouble:
             message, wrong = self.session.say(words.NOT_SAVED, reason=self.session.trouble), True
+        elif self.session.notice and not message:
+            message, wrong = self.session.notice, True
         if message == self.told:
             return
         self.told = message

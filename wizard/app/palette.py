@@ -37,9 +37,29 @@ class Commands(Provider):
             yield session.say(words.LAW_WATCH), app.action_watch
             if not any(key.action in ("then", "turn(1)") for key in page.KEYS):
                 yield session.say(words.THEN_COMMAND), app.open_then
+        if session.current is not None:
+            yield from self.variants(app)
         for name, consult in session.content.consults.items():
             title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
             yield title, self._start(app, name)
+
+    def variants(self, app: MagDat) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Every variant that is not in hand, and the plan."""
+        from wizard.app import variant_words
+
+        said = app.session.consultation
+        if said.active is not None:
+            yield app.session.say(variant_words.TO_PLAN), self._take(app, None)
+        for index, variant in enumerate(said.variants):
+            if index != said.active:
+                yield app.session.say(variant_words.TO_VARIANT, name=variant.name), self._take(app, index)
+
+    def _take(self, app: MagDat, index: int | None) -> Callable[[], object]:
+        def take() -> None:
+            app.session.take(index)
+            app.open_questions()
+
+        return take
 
     def _run(self, action: str) -> Callable[[], object]:
         return lambda: self.app.call_next(self.screen.run_action, action)

@@ -171,7 +171,7 @@ class QuestionPage(Page):
         text = words.CHANGING if session.changing else words.COMPLETING if completing else words.QUESTION_NUMBER
         place = session.say(text, n=session.number)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
-        self.query_one(TitleBar).set(session.consult.title.in_(session.language), f"{place} · {day}")
+        self.query_one(TitleBar).set(self.subject, f"{place} · {day}")
         self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
         self.query_one(Fitting).set(strip(session, session.advice))
         if self.query_one("#side").display:

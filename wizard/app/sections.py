@@ -15,8 +15,8 @@ from wizard.app.steps import step_rows
 from wizard.content.citation import cite
 from wizard.content.model import Verdict
 from wizard.dossier.session import Session
+from wizard.dossier.side_by_side import other_than_plan
 from wizard.reasoning.advice import Advice, Finding
-from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.lead import leads
 from wizard.reasoning.question import deciding_fact
 from wizard.report.deadlines import deadline_words
@@ -49,12 +49,27 @@ def verdict(session: Session, advice: Advice) -> Rows:
         for possible in advice.possible:
             name = verdict_name(session, possible)
             rows.append(Row(plain(name, f"bold {COLOUR[possible]}"), indent=2))
+    rows += variant(session)
     if advice.assumed:
         n = len(advice.assumed)
         rows.append(line(say(words.WITH_ONE_ASSUMED if n == 1 else words.WITH_ASSUMED, n=n), "dim"))
     if session.open_question is not None:
         rows.append(line(say(words.PROVISIONAL), "dim"))
     return Rows(rows)
+
+
+def variant(session: Session) -> Iterable[Visual]:
+    """Which variant is in hand, and its answers that the plan does not have."""
+    said = session.consultation
+    if said.variant is None or said.active is None:
+        return
+    changed, more = other_than_plan(said, said.active)
+    other = words.OTHER_THAN_PLAN if changed or more else words.SAME_AS_PLAN
+    yield line(session.say(other, name=said.variant.name), "dim")
+    for fact in changed:
+        yield Row(click(plain(fact_is(session, fact, said.facts[fact])), "change", fact), plain("≠ "), indent=2)
+    if more:
+        yield item("+", session.say(words.MORE_THAN_PLAN, n=more), "dim", 2)
 
 
 def sections(session: Session, advice: Advice) -> Iterator[Section]:
@@ -156,7 +171,7 @@ def instead(session: Session, advice: Advice) -> Iterable[Visual]:
     """What would make a "no" or an "it depends" better."""
     if advice.verdict.rank < Verdict.ASSESS.rank:
         return
-    found = alternatives(session.content, session.consult, advice.facts, advice.on)
+    found = session.alternatives
     if not found and not advice.settled:
         return
     yield heading(session.say(words.INSTEAD))

@@ -105,7 +105,7 @@ VARIANTS = (
 
 COMPARE = (
     Key(
-        "right,l,n",
+        "right,n",
         "→  n",
         "turn(1)",
         Text("naar de volgende kolom", "to the next column"),

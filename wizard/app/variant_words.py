@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from wizard.content.model import Text
 
-IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
-OTHER_THAN_PLAN = Text("Variant “{name}”. Anders dan in uw plan:", "Variant “{name}”. Other than in your plan:")
-SAME_AS_PLAN = Text(
-    "Variant “{name}”. Nog gelijk aan uw plan: wijzig wat anders moet (toets a).",
-    "Variant “{name}”. Still the same as your plan: change what must differ (key a).",
-)
-
 # what instead
 INSTEAD = Text("Wat u in plaats daarvan kunt doen", "What you can do instead")
 NOW_IS = Text("Nu: {verdict}", "Now: {verdict}")
@@ -36,8 +29,7 @@ BECOMES = Text("Anders wordt:", "What becomes different:")
 FROM_TO = Text("{question} {before} → {after}", "{question} {before} → {after}")
 NOT_ANSWERED = Text("nog niet gezegd", "not said yet")
 TRYING = Text(
-    "U probeert nu een variant. Uw plan is er nog: toets x; ongedaan maken: toets u.",
-    "You are now trying a variant. Your plan is still there: key x; to undo: key u.",
+    "U probeert nu een variant. Uw plan is er nog: toets x.", "You are trying a variant. Your plan is kept: key x."
 )
 
 # what decides
@@ -71,6 +63,8 @@ VARIANTS_HELP = Text(
 )
 IN_HAND = Text("‹ nu in beeld", "‹ in hand now")
 DIFFERS = Text("Anders: {answers}", "Different: {answers}")
+AND_MORE = Text("en {n} antwoorden op vragen die uw plan niet heeft", "and {n} answers that your plan does not have")
+AND_ONE_MORE = Text("en een antwoord op een vraag die uw plan niet heeft", "and an answer that your plan does not have")
 DIFFERS_NOT = Text("Nog gelijk aan uw plan.", "Still the same as your plan.")
 QUESTION_OPEN = Text("Er is nog een vraag open.", "A question is still open.")
 ASK_NAME = Text("Nieuwe variant", "New variant")
@@ -102,6 +96,7 @@ ONLY_HERE = Text("(alleen hier)", "(only here)")
 NOTHING_MORE = Text("Niets meer.", "Nothing more.")
 WHEN = Text("Wanneer: {text}", "When: {text}")
 STILL_OPEN = Text("Nog open", "Still open")
+ONLY_ASKED_THERE = Text("Alleen daar gevraagd", "Only asked there")
 NOT_COUNTING = Text("telt hier niet", "does not count here")
 TO_VARIANT = Text("Naar variant: {name}", "To variant: {name}")
 TO_PLAN = Text("Naar uw plan, zonder variant", "To your plan, without a variant")

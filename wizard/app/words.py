@@ -67,6 +67,14 @@ DAY_RESET = Text(
     "The kept reference date is no longer possible. The advice now takes {day}.",
 )
 
+IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
+MORE_THAN_PLAN = Text("{n} antwoorden op vragen die uw plan niet heeft", "{n} answers that your plan does not have")
+OTHER_THAN_PLAN = Text("Variant “{name}”. Anders dan in uw plan:", "Variant “{name}”. Other than in your plan:")
+SAME_AS_PLAN = Text(
+    "Variant “{name}”. Nog gelijk aan uw plan: wijzig wat anders moet (toets a).",
+    "Variant “{name}”. Still the same as your plan: change what must differ (key a).",
+)
+
 # checklist
 GROUP_HOW = Text(
     "Spatie wisselt een regel: ja, nee, weet ik niet. Enter gaat verder.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
+from datetime import date, timedelta
 
 from wizard.commands import words
 from wizard.commands.common import InputError, emit, load_content, require_known
@@ -52,4 +52,7 @@ def text(then: Then, line: Timeline, on: date, width: int) -> str:
             rows += paragraph(f"{then.day(turn.on)}: {then.sentences(turn)}", width, "   · ")
     for remark in then.remarks(line):
         rows += ["", *paragraph(remark, width)]
+    if line.every_turn:
+        day, eve = line.every_turn[-1].on, line.every_turn[-1].on - timedelta(days=1)
+        rows += ["", *paragraph(words.TIMELINE_MORE.in_(then.language).format(first=eve, last=day), width)]
     return "\n".join(rows) + "\n"

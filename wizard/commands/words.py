@@ -92,6 +92,10 @@ DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: 
 TIMELINE = Text("dezelfde feiten onder al het recht", "the same facts under all the law")
 TIMELINE_FROM = Text("begin van de lijn (gewoon: het eerste recht)", "start of the line (default: the first law)")
 TIMELINE_TO = Text("einde van de lijn (gewoon: het laatste recht)", "end of the line (default: the last law)")
+TIMELINE_MORE = Text(
+    "Alles wat er op één dag veranderde: `magdat diff … --from {first} --to {last}`.",
+    "All that changed on a single day: `magdat diff … --from {first} --to {last}`.",
+)
 ADVISE_TIMELINE = Text("zet ook toen en nu in het verslag", "put then and now into the report as well")
 COMPLETION = Text("schrijf aanvulling voor uw shell", "print completion for your shell")
 COMPLETION_SHELL = Text("bash, zsh of fish", "bash, zsh or fish")

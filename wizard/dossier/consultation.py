@@ -114,6 +114,11 @@ class Consultation:
         return self.shared if index is None else {**self.shared, **self.variants[index].answers}
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing was filled in yet."""
+        return not (self.shared or self.variants or self.client or self.matter)
+
+    @property
     def facts(self) -> dict[str, str]:
         """The answers as facts to reason over."""
         return self.facts_in(self.active)

@@ -16,13 +16,14 @@ class Kept:
     """A dossier on disk that can be gone on with.
 
     ``dropped`` are answers that no longer fit the questions. ``day_reset``: its reference date lies before the law that
-    the content knows. ``day`` is the reference date to go on with instead of its own.
+    the content knows. ``own`` is the reference date on disk, ``day`` the one to go on with instead.
     """
 
     path: Path
     consultation: Consultation
     dropped: tuple[str, ...]
     day_reset: bool
+    own: date
     day: date | None = None
 
 
@@ -31,9 +32,7 @@ def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> K
 
     A reference date that cannot be becomes ``otherwise``.
     """
-    if found.consult not in content.consults:
-        return None
-    if not (found.shared or found.variants or found.client or found.matter):
+    if found.consult not in content.consults or found.empty:
         return None
     found = replace(found, trail=tuple(name for name in found.trail if name in content.consults))
     held = [found.shared, *(variant.answers for variant in found.variants)]
@@ -43,7 +42,8 @@ def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> K
             validate(content, {fact: given.answer}, content.law_from)
         except FactError:
             dropped[fact] = None
-    day_reset = found.on < content.law_from
+    own = found.on
+    day_reset = own < content.law_from
     if day_reset:
         found = found.at(otherwise)
-    return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset)
+    return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset, own)

@@ -82,13 +82,20 @@ class Folder:
 
     def entries(self, *, archived: bool = False) -> Iterator[Entry]:
         """The dossiers, latest change first, read one by one."""
-        for path in self.paths(archived=archived):
-            try:
-                found, _ = load_dossier(path)
-            except StoreError as error:
-                yield Entry(path, _changed(path), archived, None, error)
-            else:
-                yield Entry(path, _changed(path), archived, found)
+        return (self.entry(path) for path in self.paths(archived=archived))
+
+    def entry(self, path: Path) -> Entry:
+        """The dossier in ``path``, or why it cannot be read."""
+        archived = self.archived(path)
+        try:
+            found, _ = load_dossier(path)
+        except StoreError as error:
+            return Entry(path, _changed(path), archived, None, error)
+        return Entry(path, _changed(path), archived, found)
+
+    def archived(self, path: Path) -> bool:
+        """Whether a dossier was put away."""
+        return path.parent == self.path / ARCHIVE
 
     def new_path(self, about: str, now: datetime) -> Path:
         """A name that is free on every platform: the day, what it is about, the time."""
@@ -109,7 +116,7 @@ class Folder:
 
     def archive(self, path: Path) -> Path:
         """Put a dossier away, or take it back; returns where it is now. Raises ``StoreError``."""
-        home = path.parent.parent if path.parent.name == ARCHIVE else path.parent / ARCHIVE
+        home = path.parent.parent if self.archived(path) else path.parent / ARCHIVE
         with _alone_with(path):
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             target = free(home / path.name)

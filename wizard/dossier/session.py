@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -60,7 +61,7 @@ class Session:
         self.trouble = ""
         """Why the answers cannot be kept on disk; "" while they are."""
         self.notice = ""
-        """What happened to the file that the user must know once: it was changed outside."""
+        """What happened to the file that the user must know, until his next change: it was changed outside."""
         self._past: list[Consultation] = []
         self._future: list[Consultation] = []
         self._place: Question | None = None
@@ -97,7 +98,7 @@ class Session:
     def start(self, consult: str) -> None:
         """Begin ``consult`` without answers. Its dossier is made at the first answer."""
         self.need(consult)
-        self.keeper.close()
+        self._leave()
         created = self.now().isoformat(timespec="seconds")
         self._begin(Consultation(consult, self.on, created=created, advisor=self.advisor))
 
@@ -149,13 +150,29 @@ class Session:
         """The dossier that was changed last and can be gone on with; ``None`` when there is none."""
         return next((kept for path in self.folder.paths()[:LOOK_BACK] if (kept := self.kept(path))), None)
 
+    def newest(self) -> Kept | None:
+        """The dossier that was changed last, as it stands on disk: whether it fits is seen when it is opened."""
+        for path in self.folder.paths()[:LOOK_BACK]:
+            with suppress(StoreError):
+                found, _ = load_dossier(path)
+                if found.consult in self.content.consults and not found.empty:
+                    return Kept(path, found, (), False, found.on)
+        return None
+
     def kept(self, path: Path) -> Kept | None:
         """The dossier in ``path``; ``None`` when there is none, or nothing of it can be used."""
         try:
-            found, _ = load_dossier(path)
+            return self.look(path)
         except StoreError:
             return None
-        return self.fitting(path, found)
+
+    def look(self, path: Path) -> Kept:
+        """The dossier in ``path``. Raises ``StoreError`` when it cannot be read, or nothing of it can be used."""
+        found, _ = load_dossier(path)
+        kept = self.fitting(path, found)
+        if kept is None:
+            raise _unusable(path)
+        return kept
 
     def fitting(self, path: Path, found: Consultation) -> Kept | None:
         """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
@@ -164,8 +181,10 @@ class Session:
 
     def shifted(self, kept: Kept) -> list[Seen]:
         """What would come out otherwise now than the user saw when he had ``kept`` in hand."""
-        if not kept.consultation.came_out:
+        seen = kept.consultation.came_out
+        if not seen:
             return []
+        self.need(*(came.consult for came in seen if came.consult))
         try:
             found, _ = load_dossier(kept.path)
         except StoreError:
@@ -435,6 +454,7 @@ class Session:
         self.current = with_history(self.consultation, changed, self._moment())
         self.on = changed.on
         self._forget()
+        self.notice = ""
         self._keep()
 
     def _forget(self) -> None:

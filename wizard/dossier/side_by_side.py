@@ -21,16 +21,19 @@ class Side:
     own: tuple[str, ...]
     advice: Advice
 
-    @property
-    def used(self) -> dict[str, str]:
-        """The answers that this advice uses, and what it assumes."""
-        given = {fact: answer for fact, answer in self.advice.facts.items() if fact not in self.advice.unused}
-        return given | self.advice.assumed
+    def counts(self, fact: str) -> str | None:
+        """The answer to ``fact`` that counts here, or is assumed; "" while it is open, ``None`` if it is not used."""
+        advice = self.advice
+        if fact in advice.open:
+            return advice.facts.get(fact, "")
+        if fact in advice.assumed:
+            return advice.assumed[fact]
+        return None if fact in advice.unused else advice.facts.get(fact)
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The sides, the plan first. ``differing``: the facts that a variant answers otherwise, each once.
+    """The sides, the plan first. ``differing``: the facts that one side answers otherwise than another, each once.
 
     ``shared``: the duties that every side has, with the same deadline.
     """
@@ -38,6 +41,10 @@ class SideBySide:
     sides: tuple[Side, ...]
     differing: tuple[str, ...]
     shared: tuple[str, ...]
+
+    def extra(self, side: Side) -> tuple[str, ...]:
+        """The facts that ``side`` answers for itself and that are not asked, or answered alike, elsewhere."""
+        return tuple(fact for fact in side.own if fact not in self.differing and side.counts(fact))
 
     def further(self, side: Side) -> tuple[str, ...]:
         """The duties of ``side`` that not every side has, or not with the same deadline."""
@@ -68,7 +75,15 @@ def side_by_side(content: Content, consultation: Consultation, *, exact: bool = 
 def _differing(sides: Sequence[Side]) -> tuple[str, ...]:
     """The facts that variants answer for themselves and that do not come to the same everywhere they count."""
     names = dict.fromkeys(fact for side in sides for fact in side.own)
-    return tuple(fact for fact in names if len({side.used.get(fact) for side in sides}) > 1)
+    found = {fact: {side.counts(fact) for side in sides} - {None} for fact in names}
+    return tuple(fact for fact, answers in found.items() if len(answers) > 1)
+
+
+def other_than_plan(consultation: Consultation, index: int) -> tuple[tuple[str, ...], int]:
+    """The facts that a variant answers otherwise than the plan, and how many it answers that the plan does not."""
+    shared, own = consultation.shared, consultation.variants[index].answers
+    changed = tuple(fact for fact in own if fact in shared and shared[fact].answer != own[fact].answer)
+    return changed, sum(fact not in shared for fact in own)
 
 
 def _shared(content: Content, sides: Sequence[Side]) -> tuple[str, ...]:

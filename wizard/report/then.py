@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from wizard.content.citation import cite
@@ -20,7 +20,7 @@ from wizard.words import NOT_SETTLED, SYMBOL, answer_words, date_words, verdict_
 UNSETTLED = "…"
 CITATIONS = "citations"
 """The kind of turn in which the rules themselves are what changed: saying by which rules says it twice."""
-MOST_QUESTIONS = 3
+MOST_QUESTIONS, MOST_DUTIES = 3, 3
 MOST_PLACES = 4
 """How many places one line names; the comparison of two dates names them all."""
 
@@ -133,18 +133,17 @@ class Then:
         return [self.say(words.FIRST if known else words.STARTS)]
 
     def what(self, turn: Turn, *, brief: bool = False) -> list[str]:
-        """What a turn changed, in sentences. Duties are named where the answer stays the same, else (and with
-        ``brief``) counted."""
+        """What a turn changed, in sentences.
+
+        Duties are named when they are few and the answer stays the same; else, and with ``brief``, counted.
+        """
         change = turn.change
         said = [self._elapsed(turn, n) for n in range(len(turn.elapsed))]
         if turn.regime:
             said += [text for tree in change.trees if tree.outcome for text in self._tree(tree)]
-        if turn.regime or brief:
-            said += self._counted(len(change.duties_added), words.ADDED_ONE, words.ADDED)
-            said += self._counted(len(change.duties_removed), words.REMOVED_ONE, words.REMOVED)
-        else:
-            said += [self._duty(words.DUTY_ADDED, duty) for duty in change.duties_added]
-            said += [self._duty(words.DUTY_REMOVED, duty) for duty in change.duties_removed]
+        count = brief or turn.regime or len(change.duties_added) + len(change.duties_removed) > MOST_DUTIES
+        said += self._duties(change.duties_added, count, words.ADDED_ONE, words.ADDED, words.DUTY_ADDED)
+        said += self._duties(change.duties_removed, count, words.REMOVED_ONE, words.REMOVED, words.DUTY_REMOVED)
         if not any(tree.outcome for tree in change.trees):
             said += dict.fromkeys(self._reasons(change))
         return said or self._moved(change)
@@ -196,8 +195,12 @@ class Then:
             return between.join(places)
         return f"{between.join(places[:MOST_PLACES])} {self.say(words.AND_MORE, n=more)}"
 
-    def _counted(self, n: int, one: Text, more: Text) -> list[str]:
-        return [self.say(one if n == 1 else more, n=n)] if n else []
+    def _duties(self, names: Sequence[str], count: bool, one: Text, more: Text, named: Text) -> list[str]:
+        """Duties that came or went: how many, or which."""
+        if count and names:
+            return [self.say(one if len(names) == 1 else more, n=len(names))]
+        texts = (self.content.duties[name].text.in_(self.language) for name in names)
+        return [self.say(named, text=sentence(text)) for text in texts]
 
     def _elapsed(self, turn: Turn, n: int) -> str:
         term = turn.elapsed[n]
@@ -205,9 +208,6 @@ class Then:
         question = self.content.facts[term.fact].question.in_(self.language)
         text = words.ELAPSED_ONE if term.years == 1 else words.ELAPSED
         return self.say(text, years=term.years, day=day, question=question)
-
-    def _duty(self, text: Text, name: str) -> str:
-        return self.say(text, text=sentence(self.content.duties[name].text.in_(self.language)))
 
     def _tree(self, change: TreeChange) -> Iterator[str]:
         """A tree that ends elsewhere, in one or two sentences."""

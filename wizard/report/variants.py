@@ -16,6 +16,7 @@ from wizard.report.words import sentence
 from wizard.words import SYMBOL, answer_words, verdict_words
 
 PLAN = Text("Uw plan", "Your plan")
+NOT_SAID = Text("nog niet gezegd", "not said yet")
 HANGS_ON = Text("Dat hangt nog af van: {question}", "That still depends on: {question}")
 
 
@@ -73,6 +74,7 @@ class _Comparing:
             reason=self.reason(side),
             differs=tuple(self.answer(side, fact) for fact in self.beside.differing),
             own=tuple(fact in side.own for fact in self.beside.differing),
+            extra=tuple(self.answer(side, fact) for fact in self.beside.extra(side)),
             duties=tuple(view.Further(*self.duty(name, side), only=name in only) for name in self.beside.further(side)),
             open=tuple(self.question(fact) for fact in advice.open),
         )
@@ -94,8 +96,9 @@ class _Comparing:
         return self.content.facts[fact].question.in_(self.language).strip()
 
     def answer(self, side: Side, fact: str) -> view.Line:
-        answer = side.used.get(fact)
-        said = answer_words(self.content, fact, answer, self.language) if answer else ""
+        answer = side.counts(fact)
+        open_ = NOT_SAID.in_(self.language) if answer == "" else ""
+        said = answer_words(self.content, fact, answer, self.language) if answer else open_
         return view.Line(self.question(fact), said)
 
     def reason(self, side: Side) -> str:

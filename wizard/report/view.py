@@ -269,6 +269,7 @@ class Approach:
     ``number`` is 0 for the plan. ``current``: the report is about this one. ``possible``: the verdicts that remain,
     strictest first; ``reason``: why, or on which question it hangs. ``differs``: the answers in which the approaches
     differ (an empty answer where the question does not count); ``own`` says which of these the variant gives itself.
+    ``extra``: answers of its own to questions that are not asked elsewhere.
     """
 
     number: int
@@ -280,6 +281,7 @@ class Approach:
     reason: str
     differs: tuple[Line, ...]
     own: tuple[bool, ...]
+    extra: tuple[Line, ...]
     duties: tuple[Further, ...]
     open: tuple[str, ...]
 

@@ -1,0 +1,329 @@
+"""The list of all dossiers: search, open, copy, archive, delete. Painted first, then read in portions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.timer import Timer
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from wizard.app import dossier_words as words
+from wizard.app import keys
+from wizard.app import words as everyday
+from wizard.app.bars import KeyBar, TitleBar
+from wizard.app.card import card, named, subject
+from wizard.app.choosing import Choosing
+from wizard.app.lines import TextLine
+from wizard.app.page import Page
+from wizard.app.rows import line, plain
+from wizard.content.fault import printable
+from wizard.content.model import Text
+from wizard.dossier.folder import Entry
+from wizard.dossier.keeper import ChangedOutside, Keeper
+from wizard.dossier.store import StoreError
+from wizard.report.seen import last_verdict
+from wizard.words import date_words
+
+PORTION = 0.02
+"""Seconds to read dossiers before keys are handled and the screen is painted again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """A dossier in the list: how it is shown, and what can be searched in."""
+
+    entry: Entry
+    option: Option
+    said: str
+
+
+class SearchLine(TextLine):
+    """Where the words to search for are typed; keys that move go to the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.move('down')", show=False, id="dossiers.down"),
+        Binding("up", "screen.move('up')", show=False, id="dossiers.up"),
+        Binding("pagedown", "screen.move('page_down')", show=False, id="dossiers.page-down"),
+        Binding("pageup", "screen.move('page_up')", show=False, id="dossiers.page-up"),
+        Binding("ctrl+home", "screen.move('first')", show=False, id="dossiers.first"),
+        Binding("ctrl+end", "screen.move('last')", show=False, id="dossiers.last"),
+    ]
+
+
+class DossiersPage(Page):
+    """Lists what is in the folder, or in its archive."""
+
+    KEYS = keys.DOSSIERS
+    MAIN = "#search"
+    TYPING = True
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("dossiers", keys.DOSSIERS)
+
+    def __init__(self, *, archived: bool = False) -> None:
+        super().__init__()
+        self.archived = archived
+        self.listed: list[Listed] = []
+        self.matching: list[Listed] = []
+        self.reading: Iterator[Entry] = iter(())
+        self.total = 0
+        self.waiting: Timer | None = None
+
+    def body(self) -> ComposeResult:
+        """The line to search with, how many there are, and the list."""
+        with Vertical(id="dossiers"):
+            yield SearchLine(id="search", select_on_focus=False, compact=True)
+            yield Static(id="dossiers-count", markup=False)
+            dossiers = OptionList(id="dossiers-list", markup=False)
+            dossiers.can_focus = False  # the line to search with keeps the keys
+            yield dossiers
+
+    # ---------------------------------------------------------------- showing
+
+    def show(self) -> None:
+        """Begin to read the folder anew."""
+        session, say = self.session, self.session.say
+        title = say(words.ARCHIVE if self.archived else words.DOSSIERS)
+        self.query_one(TitleBar).set(title, say(everyday.LAW_OF, day=date_words(session.on, session.language)))
+        self.query_one(KeyBar).offer(keys.ARCHIVE if self.archived else keys.DOSSIERS)
+        self.query_one("#search", Input).placeholder = say(words.SEARCH)
+        self.listed, self.matching = [], []
+        self.query_one("#dossiers-list", OptionList).clear_options()
+        self.total = len(session.folder.paths(archived=self.archived))
+        self.reading = session.folder.entries(archived=self.archived)
+        self.count(more=True)
+        self.read_later()
+
+    def read_later(self) -> None:
+        """Let what there is be painted, and a key be handled, before more is read."""
+        if self.waiting is not None:
+            self.waiting.stop()
+        self.waiting = self.set_timer(0.001, self.read_some)
+
+    def read_some(self) -> None:
+        """Read a portion and add it to the list."""
+        if not self.is_attached:
+            return
+        until = time.monotonic() + PORTION
+        fresh: list[Listed] = []
+        more = True
+        while more and time.monotonic() < until:
+            entry = next(self.reading, None)
+            more = entry is not None
+            if entry is not None:
+                fresh.append(self.as_listed(entry))
+        self.listed += fresh
+        self.add([one for one in fresh if self.matches(one)])
+        self.count(more=more)
+        if more:
+            self.read_later()
+
+    def as_listed(self, entry: Entry) -> Listed:
+        """A dossier as a line of the list."""
+        verdict = last_verdict(self.session.content, entry.consultation, self.session.language) if (
+            entry.consultation is not None
+        ) else None
+        said = entry.said(subject(self.session, entry), verdict.word if verdict else "")
+        return Listed(entry, Option(card(self.session, entry)), said)
+
+    def matches(self, one: Listed) -> bool:
+        """Whether it has every word that is searched for."""
+        return all(part in one.said for part in self.wanted.casefold().split())
+
+    @property
+    def wanted(self) -> str:
+        """The words to search for."""
+        return self.query_one("#search", Input).value
+
+    def add(self, found: list[Listed]) -> None:
+        """Add dossiers at the end of the list."""
+        dossiers = self.query_one("#dossiers-list", OptionList)
+        self.matching += found
+        dossiers.add_options([one.option for one in found])
+        if dossiers.highlighted is None and self.matching:
+            dossiers.highlighted = 0
+
+    def fill(self, at: int = 0) -> None:
+        """List what matches, with the one at ``at`` at hand."""
+        self.matching = [one for one in self.listed if self.matches(one)]
+        dossiers = self.query_one("#dossiers-list", OptionList)
+        dossiers.set_options([one.option for one in self.matching])
+        if self.matching:
+            dossiers.highlighted = min(at, len(self.matching) - 1)
+        self.count(more=len(self.listed) < self.total)
+
+    def count(self, *, more: bool) -> None:
+        """How many there are, or why there are none."""
+        say, n = self.session.say, len(self.listed)
+        shown = self.wanted.split()
+        if more and n < self.total:
+            text = say(words.READING, n=n, total=self.total)
+        elif not n:
+            text = say(words.NONE_HERE)
+        elif shown and not self.matching:
+            text = say(words.NONE_FOUND, words=" ".join(shown))
+        elif shown:
+            text = say(words.FOUND, n=len(self.matching), total=n)
+        else:
+            text = say(words.COUNT_ONE) if n == 1 else say(words.COUNT, n=n)
+        self.put("#dossiers-count", line(text), fixed=True)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Other words to search for."""
+        if event.input.id == "search":
+            self.tell("")
+            self.fill()
+
+    # ---------------------------------------------------------------- moving and opening
+
+    def action_move(self, where: str) -> None:
+        """To another dossier."""
+        dossiers = self.query_one("#dossiers-list", OptionList)
+        known = {
+            "down": dossiers.action_cursor_down,
+            "up": dossiers.action_cursor_up,
+            "page_down": dossiers.action_page_down,
+            "page_up": dossiers.action_page_up,
+            "first": dossiers.action_first,
+            "last": dossiers.action_last,
+        }
+        if not self.too_small:
+            known[where]()
+
+    @property
+    def at_hand(self) -> Listed | None:
+        """The dossier at hand; ``None`` when none is listed."""
+        index = self.query_one("#dossiers-list", OptionList).highlighted
+        return self.matching[index] if index is not None and index < len(self.matching) else None
+
+    def on_input_submitted(self) -> None:
+        """Enter: open the dossier at hand."""
+        self.open(self.at_hand)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click: open that dossier."""
+        self.open(self.matching[event.option_index])
+
+    def open(self, one: Listed | None) -> None:
+        """Go on with a dossier, or say why that cannot be."""
+        if one is None or self.too_small:
+            return
+        self.magdat.open_dossier(one.entry.path)
+
+    def action_back(self) -> None:
+        """Escape: clear the search; then out of the archive; then to the start."""
+        if self.wanted:
+            self.query_one("#search", Input).value = ""
+        elif self.archived:
+            self.action_archived()
+        else:
+            self.magdat.open_home()
+
+    def action_archived(self) -> None:
+        """To the archive, or back."""
+        self.archived = not self.archived
+        self.query_one("#search", Input).value = ""
+        self.tell("")
+        self.show()
+
+    # ---------------------------------------------------------------- changing
+
+    def change(self, one: Listed, entry: Entry | None, said: Text | None = None) -> None:
+        """``one`` became ``entry``, or is no longer here."""
+        dossiers = self.query_one("#dossiers-list", OptionList)
+        at, place = dossiers.highlighted or 0, self.listed.index(one)
+        self.listed[place : place + 1] = [self.as_listed(entry)] if entry else []
+        if entry is None:
+            self.total -= 1
+        self.fill(at)
+        if said is not None:
+            self.tell(self.session.say(said))
+
+    def refuse(self, error: StoreError) -> None:
+        """Say why something cannot be done."""
+        self.tell(printable(error.say(self.session.language)), wrong=True)
+
+    def action_duplicate(self) -> None:
+        """A new dossier with the answers of this one; it comes first, for it was changed last."""
+        one, session = self.at_hand, self.session
+        if one is None or self.too_small:
+            return
+        try:
+            path = session.folder.duplicate(one.entry.path, session.now(), session.on)
+            entry = session.folder.entry(path)
+        except StoreError as error:
+            self.refuse(error)
+            return
+        if not self.archived:
+            self.listed.insert(0, self.as_listed(entry))
+            self.total += 1
+            self.fill()
+        self.tell(session.say(words.COPIED))
+
+    def action_archive(self) -> None:
+        """Into the archive, or out of it."""
+        one = self.at_hand
+        if one is None or self.too_small:
+            return
+        try:
+            self.session.folder.archive(one.entry.path)
+        except StoreError as error:
+            self.refuse(error)
+            return
+        self.change(one, None, words.TAKEN_BACK if self.archived else words.ARCHIVED)
+
+    def action_delete(self) -> None:
+        """Delete for good, after asking."""
+        one, say = self.at_hand, self.session.say
+        if one is None or self.too_small:
+            return
+        what = line(say(words.DELETE_WHAT, name=f"“{named(self.session, one.entry)}” ({one.entry.path.name})"))
+        choices = [say(words.DELETE_NO), say(words.DELETE_YES)]
+        window = Choosing(self.session, say(words.DELETE), what, choices)
+        self.app.push_screen(window, lambda choice: self.delete(one) if choice == 1 else None)
+
+    def delete(self, one: Listed) -> None:
+        """Delete for good."""
+        try:
+            self.session.folder.delete(one.entry.path)
+        except StoreError as error:
+            self.refuse(error)
+            return
+        self.change(one, None, words.DELETED)
+
+    def action_about(self) -> None:
+        """For whom and what this dossier is."""
+        from wizard.app.about import About, AboutWindow
+
+        one = self.at_hand
+        if one is None or one.entry.consultation is None or self.too_small:
+            return
+        found = one.entry.consultation
+
+        def done(said: About | None) -> None:
+            if said is not None:
+                self.say_about(one, one.entry.path, *said)
+
+        self.app.push_screen(AboutWindow(self.session, (found.client, found.matter, found.advisor)), done)
+
+    def say_about(self, one: Listed, path: Path, client: str, matter: str, advisor: str) -> None:
+        """Write for whom and what a dossier is, as its file stands now."""
+        session = self.session
+        keeper = Keeper(session.folder)
+        try:
+            found = keeper.open(path)
+            keeper.keep(found.about(client, matter, advisor), found.content, session.now())
+        except StoreError as error:
+            self.refuse(error)
+            return
+        except ChangedOutside as error:
+            self.tell(printable(error.say(session.language)), wrong=True)
+        finally:
+            keeper.close()
+        self.change(one, replace(session.folder.entry(path), archived=self.archived), words.ABOUT_KEPT)

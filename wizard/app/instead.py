@@ -1,0 +1,83 @@
+"""What may I do instead: the smallest changes within the user's control that lead to a better answer; one key tries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.visual import Visual
+
+from wizard.app import keys, variant_keys
+from wizard.app import variant_words as words
+from wizard.app.listing import ListingPage
+from wizard.app.rows import Row, Rows, line, plain
+from wizard.app.sofar import COLOUR, verdict_name
+from wizard.reasoning.alternatives import Alternative
+from wizard.words import answer_words
+
+
+class InsteadPage(ListingPage):
+    """Lists the alternatives: what each takes, what it brings, and which answers it changes."""
+
+    KEYS = variant_keys.INSTEAD
+    TITLE_IS = words.INSTEAD
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("instead", variant_keys.INSTEAD)
+
+    def head(self) -> Sequence[Visual]:
+        """The verdict as it is now, and what a line does."""
+        session = self.session
+        now = session.advice.verdict
+        rows: list[Visual] = [
+            Row(plain(session.say(words.NOW_IS, verdict=verdict_name(session, now)), f"bold {COLOUR[now]}"))
+        ]
+        if session.alternatives:
+            return [*rows, line(session.say(words.INSTEAD_HELP), "$text-muted")]
+        return [*rows, line(session.say(words.NO_INSTEAD)), line(session.say(words.NO_INSTEAD_HELP), "$text-muted")]
+
+    def lines(self) -> Sequence[Rows]:
+        """One line for each alternative."""
+        return [self.offered(n, found) for n, found in enumerate(self.session.alternatives, 1)]
+
+    def offered(self, number: int, found: Alternative) -> Rows:
+        """What it takes, the verdict it brings, and the answers it changes."""
+        session = self.session
+        how = " ".join(text.in_(session.language) for text in found.how)
+        verdict = verdict_name(session, found.verdict)
+        if found.depends_on:
+            question = session.content.facts[found.depends_on].question.in_(session.language)
+            then = session.say(words.THEN_MAY_BE, verdict=verdict, question=question)
+        else:
+            then = session.say(words.THEN_IS, verdict=verdict)
+        changed = list(self.changed(found))
+        if len(changed) == 1:
+            below = [line(f"{session.say(words.BECOMES)} {changed[0]}", "dim", indent=4)]
+        else:
+            below = [line(session.say(words.BECOMES), "dim", indent=4), *(line(one, "dim", 6) for one in changed)]
+        return self.numbered(number, how, line(then, "bold", indent=4), *below)
+
+    def changed(self, found: Alternative) -> Iterator[str]:
+        """Every answer that becomes otherwise: the question, the answer now and then."""
+        session = self.session
+        known = {**session.advice.assumed, **session.consultation.facts}
+        for fact, answer in found.change.items():
+            if known.get(fact) != answer:
+                words_of = [
+                    answer_words(session.content, fact, said, session.language) if said else ""
+                    for said in (known.get(fact), answer)
+                ]
+                yield session.say(
+                    words.FROM_TO,
+                    question=session.content.facts[fact].question.in_(session.language),
+                    before=words_of[0] or session.say(words.NOT_ANSWERED),
+                    after=words_of[1],
+                )
+
+    def chosen(self, index: int) -> None:
+        """Try it as a variant: on to the questions it still needs, or to its advice."""
+        self.session.try_out(self.session.alternatives[index])
+        self.magdat.open_questions(self.session.say(words.TRYING))
+
+    def action_decides(self) -> None:
+        """What decides this answer?"""
+        self.magdat.open_deciding()
