@@ -68,7 +68,8 @@ def test_hostile_text_is_shown_and_costs_nothing_around_it(content: Content, nam
     )
     for level in ("full", "letter"):
         said = text_of(form, made(content, asked, form, level))
-        assert holds(said, shown(content, asked), level) == []
+        bare = re.sub("[\u0300-\u036f]", "", said)  # pypdf may say the mark of one letter with all letters like it
+        assert holds(bare, shown(content, asked), level) == []
         assert found(text, said, form)
     assert "49" not in squash(said) or name != "jinja"
 

@@ -126,9 +126,11 @@ class DossiersPage(Page):
 
     def as_listed(self, entry: Entry) -> Listed:
         """A dossier as a line of the list."""
-        verdict = last_verdict(self.session.content, entry.consultation, self.session.language) if (
-            entry.consultation is not None
-        ) else None
+        verdict = (
+            last_verdict(self.session.content, entry.consultation, self.session.language)
+            if (entry.consultation is not None)
+            else None
+        )
         said = entry.said(subject(self.session, entry), verdict.word if verdict else "")
         return Listed(entry, Option(card(self.session, entry)), said)
 

@@ -16,6 +16,9 @@ from wizard.app.sofar import COLOUR, verdict_name
 from wizard.reasoning.alternatives import Alternative
 from wizard.words import answer_words
 
+MOST_CHANGED = 3
+"""How many changed answers a line names: what it takes stands above them already."""
+
 
 class InsteadPage(ListingPage):
     """Lists the alternatives: what each takes, what it brings, and which answers it changes."""
@@ -53,7 +56,13 @@ class InsteadPage(ListingPage):
         if len(changed) == 1:
             below = [line(f"{session.say(words.BECOMES)} {changed[0]}", "dim", indent=4)]
         else:
-            below = [line(session.say(words.BECOMES), "dim", indent=4), *(line(one, "dim", 6) for one in changed)]
+            below = [line(session.say(words.BECOMES), "dim", indent=4)]
+            below += [line(one, "dim", indent=6) for one in changed[:MOST_CHANGED]]
+        more = len(changed) - MOST_CHANGED
+        if more > 0:
+            below.append(
+                line(session.say(words.AND_BELONGING_ONE if more == 1 else words.AND_BELONGING, n=more), "dim", 6)
+            )
         return self.numbered(number, how, line(then, "bold", indent=4), *below)
 
     def changed(self, found: Alternative) -> Iterator[str]:

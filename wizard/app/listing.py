@@ -37,6 +37,11 @@ class ListingPage(Page):
         """The rows above the lines."""
         return ()
 
+    @property
+    def first_line(self) -> int:
+        """The line that is at hand when the page opens."""
+        return 0
+
     def lines(self) -> Sequence[Rows]:
         """The lines to choose from."""
         return ()
@@ -51,7 +56,7 @@ class ListingPage(Page):
         self.query_one(TitleBar).set(session.say(self.TITLE_IS), day)
         self.query_one("#listing-head", Static).update(Rows(self.head()))
         choices = self.query_one("#listing", Choices)
-        at = choices.highlighted or 0
+        at = self.first_line if choices.highlighted is None else choices.highlighted
         options = [Option(line) for line in self.lines()]
         choices.set_options(options)
         choices.display = bool(options)

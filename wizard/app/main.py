@@ -56,7 +56,7 @@ class MagDat(App[int]):
         self.session = session
         self.ask_at_once = ask
         self.resumed = resume
-        if resume is not None:
+        if resume is not None and (resume.day is not None or not self.differs(resume)):
             session.resume(resume)
         self.themes = WITHOUT_COLOUR if no_colour else THEMES
         self.interrupted = 0.0
@@ -69,7 +69,7 @@ class MagDat(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
-        return self.page_in_hand() if self.ask_at_once or self.resumed else HomePage()
+        return self.page_in_hand() if self.session.current is not None else HomePage()
 
     # ---------------------------------------------------------------- pages
 
@@ -82,25 +82,67 @@ class MagDat(App[int]):
 
     def open_home(self) -> None:
         """Show the start; what was in hand is on disk."""
-        self.session.park()
-        self.open_page(HomePage())
+        self.leaving(lambda: self.open_page(HomePage()))
 
     def open_consult(self, consult: str) -> None:
         """Begin a consult."""
-        self.session.start(consult)
-        self.open_page(ConsultPage())
 
-    def open_kept(self, kept: Kept) -> None:
-        """Go on with a consultation from disk, and say what no longer fits."""
+        def begin() -> None:
+            self.session.start(consult)
+            self.open_page(ConsultPage())
+
+        self.leaving(begin)
+
+    def open_dossiers(self) -> None:
+        """Show all dossiers; the code for it is only loaded here."""
+        from wizard.app.dossiers import DossiersPage
+
+        self.leaving(lambda: self.open_page(DossiersPage()))
+
+    def leaving(self, then: Callable[[], object]) -> None:
+        """Put the dossier in hand aside and do ``then``; as long as the disk does not have it, ask where it may go."""
+        if not self.session.safe():
+            from wizard.app.rescue import rescue
+
+            rescue(self, lambda: self.leaving(then))
+            return
+        self.session.park()
+        then()
+
+    def open_dossier(self, path: Path) -> None:
+        """Go on with a dossier; when something else would come out now, first say so and ask what to do."""
+        try:
+            kept = self.session.look(path)
+        except StoreError as error:
+            self.refuse(error)
+            return
+        if not self.differs(kept):
+            self.open_kept(kept)
+            return
+        from wizard.app.reopening import Reopening
+
+        window = Reopening(self.session, kept, self.session.shifted(kept))
+        self.push_screen(window, lambda choice: self.open_kept(window.chosen(choice)))
+
+    def differs(self, kept: Kept) -> bool:
+        """Whether opening a dossier would change what it says: other results, answers that no longer fit."""
+        return bool(kept.dropped or kept.day_reset or self.session.shifted(kept))
+
+    def open_kept(self, kept: Kept | None) -> None:
+        """Go on with a consultation from disk, unless there is none."""
+        if kept is None:
+            return
         try:
             self.session.resume(kept)
         except StoreError as error:
-            if isinstance(self.screen, Page):
-                self.screen.tell(printable(error.say(self.session.language)), wrong=True)
+            self.refuse(error)
             return
-        page = self.page_in_hand()
-        self.open_page(page)
-        self.tell_resumed(page, kept)
+        self.open_page(self.page_in_hand())
+
+    def refuse(self, error: StoreError) -> None:
+        """Say why a dossier cannot be opened."""
+        if isinstance(self.screen, Page):
+            self.screen.tell(printable(error.say(self.session.language)), wrong=True)
 
     def tell_resumed(self, page: Page, kept: Kept) -> None:
         """Say what of ``kept`` no longer fits, if anything."""
@@ -190,13 +232,41 @@ class MagDat(App[int]):
             return not isinstance(self.screen, ModalScreen)
         return True
 
+    def open_about(self) -> None:
+        """For whom and what the dossier in hand is."""
+        from wizard.app import dossier_words
+        from wizard.app.about import About, AboutWindow
+
+        session = self.session
+
+        def done(said: About | None) -> None:
+            if said is not None:
+                session.about(*said)
+                self.again()
+                if isinstance(self.screen, Page):
+                    self.screen.tell(session.say(dossier_words.ABOUT_KEPT))
+
+        if session.current is not None:
+            found = session.consultation
+            self.push_screen(AboutWindow(session, (found.client, found.matter, found.advisor)), done)
+
+    def open_history(self) -> None:
+        """Which answers of the dossier in hand were changed."""
+        from wizard.app.page import Reading
+        from wizard.app.past import past
+        from wizard.report.seen_words import HISTORY
+
+        if self.session.current is not None:
+            self.push_screen(Reading(self.session, self.session.say(HISTORY), past(self.session)))
+
     def action_help(self) -> None:
         """The keys of this screen."""
         from wizard.app.help import HelpWindow
 
         if not isinstance(self.screen, HelpWindow):
             page = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
-            self.push_screen(HelpWindow(self.session, page.KEYS if page else ()))
+            typing = page is not None and page.TYPING
+            self.push_screen(HelpWindow(self.session, page.KEYS if page else (), typing=typing))
 
     def action_command_palette(self) -> None:
         """All commands, searchable."""
@@ -278,12 +348,14 @@ class MagDat(App[int]):
         """The first page is painted: from now on free what is no longer used, but never look at what stays."""
         gc.freeze()
         gc.enable()
-        if self.resumed is not None and isinstance(self.screen, Page):
+        if self.resumed is not None and self.session.current is None:
+            self.open_dossier(self.resumed.path)
+        elif self.resumed is not None and isinstance(self.screen, Page):
             self.tell_resumed(self.screen, self.resumed)
 
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already."""
-        self.exit(0)
+        self.leaving(lambda: self.exit(0))
 
     # ---------------------------------------------------------------- how it ends
 

@@ -27,6 +27,8 @@ THEN_MAY_BE = Text(
 )
 BECOMES = Text("Anders wordt:", "What becomes different:")
 FROM_TO = Text("{question} {before} → {after}", "{question} {before} → {after}")
+AND_BELONGING = Text("en {n} antwoorden die daarbij horen", "and {n} answers that belong to it")
+AND_BELONGING_ONE = Text("en een antwoord dat daarbij hoort", "and an answer that belongs to it")
 NOT_ANSWERED = Text("nog niet gezegd", "not said yet")
 TRYING = Text(
     "U probeert nu een variant. Uw plan is er nog: toets x.", "You are trying a variant. Your plan is kept: key x."

@@ -39,6 +39,12 @@ class VariantsPage(ListingPage):
         beside = side_by_side(session.content, session.consultation, exact=False)
         return [self.side(side) for side in beside.sides]
 
+    @property
+    def first_line(self) -> int:
+        """The line of what is in hand."""
+        active = self.session.consultation.active
+        return 0 if active is None else active + 1
+
     def side(self, side: Side) -> Rows:
         """One line."""
         session, advice = self.session, side.advice

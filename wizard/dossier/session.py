@@ -5,6 +5,7 @@ Knows nothing of Textual. Every change goes through `_change`: the disk itself h
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -402,8 +403,9 @@ class Session:
         self._change(self.consultation.vary(free_name(self.consultation, name), changes or {}, self._moment()))
 
     def try_out(self, alternative: Alternative) -> None:
-        """What could be done instead, as another variant; its name says what that is."""
-        self.vary(" ".join(how.in_(self.language) for how in alternative.how), alternative.change)
+        """What could be done instead, as another variant; its name says what that is, as far as it takes to know."""
+        steps = (how.in_(self.language) for how in alternative.how)
+        self.vary(" + ".join(re.split(r"[.:;](?: |$)", step)[0] for step in steps), alternative.change)
 
     def take(self, index: int | None) -> None:
         """Take another variant in hand, or (``None``) the plan as answered."""

@@ -92,7 +92,8 @@ class _Lines:
                 more = (self.say(words.MORE_REASONS, n=option.more),) if option.more else ()
                 yield f"  {option.verdict.word}: {' '.join((*option.reasons, *more))}"
             if finding.weigh:
-                yield f"  {self.say(words.READING, reading=finding.reading)}"
+                reading = finding.reading
+                yield f"  {self.say(words.READING, reading=reading) if reading else self.say(words.READING_OPEN)}"
                 yield from (f"  - {point}" for point in finding.weigh)
 
     def steps(self) -> Iterator[str]:

@@ -105,6 +105,9 @@ WHY = Text("Waarom:", "Why:")
 STILL_OPEN = Text("nog open", "still open")
 ONE_OF = Text("Een van deze redenen:", "One of these reasons:")
 READING = Text("Onze lezing: {reading}. Weeg af:", "Our reading: {reading}. Weigh:")
+READING_OPEN = Text(
+    "Onze lezing hangt nog af van de open vragen. Weeg af:", "Our reading still depends on the open questions. Weigh:"
+)
 MORE_REASONS = Text("en nog {n}", "and {n} more")
 INSTEAD = Text("Wat u anders kunt doen:", "What you can do instead:")
 THEN = Text("Dan: {verdict}.", "Then: {verdict}.")
