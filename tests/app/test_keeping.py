@@ -1,5 +1,5 @@
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -82,12 +82,18 @@ def test_a_new_consultation_leaves_the_unfinished_one_as_it_is():
 
 def test_answers_that_no_longer_fit_are_named_and_left_out():
     kept = Consultation("bicycle", TODAY).answer("purpose", "errand").answer("gone", "yes").answer("borrower", "alien")
-    put(kept)
+    path = put(kept)
 
     async def steps(app, pilot):
         await press(pilot, "enter")
-        assert app.session.consultation.facts == {"purpose": "errand"}
         assert "gone, borrower" in seen(app)
+        assert app.session.current is None
+        await press(pilot, "1")
+        assert app.session.consultation.facts == {"purpose": "errand"}
+        assert restore(path) == kept
+        await press(pilot, "1")
+        assert restore(path).facts == {"purpose": "errand", "borrower": "employee"}
+        assert restore(path.parent / "old-formats" / path.name) == kept
 
     drive(steps, consult=None)
 
@@ -96,7 +102,11 @@ def test_a_kept_reference_date_before_the_law_is_replaced_and_said():
     put(Consultation("bicycle", date(2001, 1, 1)).answer("purpose", "errand"))
 
     async def steps(app, pilot):
+        app.session.now = lambda: datetime(2026, 11, 22, 9, 0)
         await press(pilot, "enter")
+        assert "1 januari 2001" in seen(app)
+        assert "peildatum van vandaag: 22 november 2026" in seen(app)
+        await press(pilot, "1")
         assert app.session.consultation.on == TODAY
         assert "22 november 2026" in seen(app)
 
@@ -108,7 +118,7 @@ def test_a_broken_file_is_no_obstacle():
 
     async def steps(app, pilot):
         assert "Ga verder" not in seen(app)
-        await press(pilot, "1")
+        await press(pilot, "2")
         assert "Waarvoor neemt u de fiets mee?" in seen(app)
 
     drive(steps, consult=None)
@@ -186,8 +196,10 @@ def test_resuming_at_once_opens_the_question_or_the_advice_and_says_what_was_lef
     put(SETTLED.answer("gone", "yes"))
 
     async def advice(app, pilot):
-        assert isinstance(app.screen, AdvicePage)
         assert "gone" in seen(app)
+        assert app.session.current is None
+        await press(pilot, "1")
+        assert isinstance(app.screen, AdvicePage)
 
     async def asking(app, pilot):
         assert question(app) == "borrower"

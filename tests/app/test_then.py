@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.driving import drive, press, question, seen, settle, type_in
+from tests.reasoning.toy import content as toy_content
+from tests.reasoning.toy import fact, outcome
 from wizard.app.then import ThenPage
 
 FACTS = {
@@ -228,15 +230,9 @@ def test_it_can_be_read_without_colour(snapshot, monkeypatch):
         await to_then(app, pilot)
         assert "✓! Ja, mits" in seen(app)
         assert "▲ nu" in seen(app)
-        styles = {
-            str(segment.style.color)
-            for strip in app.screen._compositor.render_strips()
-            for segment in strip
-            if segment.style
-        }
-        assert styles <= {"None", "<Color 'default' (ColorType.DEFAULT)>"} or all(
-            "default" in one or one == "None" for one in styles
-        )
+        segments = [part for strip in app.screen._compositor.render_strips() for part in strip]
+        colours = {part.style.color for part in segments if part.style and part.style.color}
+        assert all(colour.is_default for colour in colours), colours
         snapshot(app, "then-80x24-mono")
 
     drive(steps)
@@ -255,3 +251,21 @@ def test_a_leads_to_the_question_on_which_the_line_hangs():
         assert question(app) == "brakes_work"
 
     drive(steps)
+
+
+def test_text_of_authors_is_shown_literally(tmp_path):
+    text = "[T]he [@click=app.quit]q[/] [sic] {0} %s"
+    tree = (
+        f'tree: t\ntitle: {{nl: "{text} t", en: t}}\n'
+        "nodes:\n  n: {law: {2004-05-19: YES, 2018-05-25: NO}}\noutcomes:\n"
+        f'  NO: {{verdict: forbidden, because: {{nl: "{text} r", en: r}}, sources: [rule], duties: [do]}}\n'
+    )
+    made = toy_content(tmp_path, fact("a", "x", "y"), {"t": tree + outcome("YES", "allowed")}, "{tree: t}")
+
+    async def steps(app, pilot):
+        app.open_then()
+        await settle(pilot)
+        assert f"{text} r" in seen(app)
+        assert f"{text} t" in seen(app)
+
+    drive(steps, consult="c", content=made, size=(160, 60))

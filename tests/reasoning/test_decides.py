@@ -83,6 +83,18 @@ def test_what_is_assumed_comes_after_what_was_answered_and_what_the_consult_is_a
     assert [list(answers) for answers, _ in found(content, a="x", b="p")] == [["b"], ["g"], ["a"]]
 
 
+def test_where_only_the_plain_fact_turns_it_two_others_are_named_before_it(toy: Toy) -> None:
+    one = tree("t", "  n: {ask: b, p: OK, q | r: NO}\n", OK="allowed", NO="forbidden")
+    two = tree("u", "  n: {ask: g, s: OK, t: NO}\n", OK="allowed", NO="forbidden")
+    parts = "{tree: t, when: {a: [x]}}, {tree: u, when: {a: [x]}}"
+    content = toy(THREE, {"t": one, "u": two}, parts)
+    assert found(content, a="x", b="r", g="t") == [
+        ({"b": ("p",), "g": ("s",)}, ["allowed"]),
+        ({"a": ("y",)}, ["not_applicable"]),
+    ]
+    assert found(content, a="x", b="r", g="s") == [({"b": ("p",)}, ["allowed"]), ({"a": ("y",)}, ["not_applicable"])]
+
+
 def test_nothing_decides_while_the_verdict_is_open_or_whatever_the_answers(toy: Toy) -> None:
     content = toy(THREE, {"t": tree("t", "  n: {ask: a, x: OK, y: NO}\n", OK="allowed", NO="forbidden")}, "{tree: t}")
     assert found(content) == []
@@ -190,17 +202,20 @@ def agree(content: Content, consult: str, facts: Answered, on: date) -> int:
         assert turnings == []
         return 0
     choices = [turning for turning in turnings if all(content.facts[name].answers for name, _ in turning.answers)]
-    size = len(turnings[0].answers) if turnings else 1
-    assert {len(turning.answers) for turning in turnings} <= {size}
-    if size == 2 or not turnings:
-        assert not set(brute(content, advice, 1)), "a single fact would do"
-    if not turnings:
-        assert not set(brute(content, advice, 2))
-        return 0
-    claims = expanded(choices)
-    assert claims == set(brute(content, advice, size))
-    assert len(claims) == sum(len(list(product(*(answers for _, answers in one.answers)))) for one in choices), "twice"
-    return size
+    claims = {size: expanded([one for one in choices if len(one.answers) == size]) for size in (1, 2)}
+    found = {size: set(brute(content, advice, size)) for size in (1, 2)}
+    plain = {name for part in content.consults[consult].parts for name in part.when}
+    alone = [turning for turning in turnings if len(turning.answers) == 1]
+    assert claims[1] == found[1]
+    if any(name not in plain for turning in alone for name, _ in turning.answers):
+        assert not claims[2], "a fact that one may doubt turns it by itself"
+    elif alone:
+        assert claims[2] == {pair for pair in found[2] if not plain & {name for name, _ in pair[0]}}
+    else:
+        assert claims[2] == found[2]
+    total = sum(len(list(product(*(answers for _, answers in one.answers)))) for one in choices)
+    assert sum(map(len, claims.values())) == total, "something is claimed twice"
+    return max((len(turning.answers) for turning in turnings), default=0)
 
 
 ENDS = {"OK": "allowed", "COND": "conditional", "NO": "forbidden", "ASSESS": "assess", "NOT": "not_applicable"}
@@ -236,10 +251,11 @@ def test_it_agrees_with_trying_everything_on_trees_drawn_at_random(data: st.Data
     presumed = data.draw(st.sampled_from(["", ", presumed: s"]))
     facts = fact("a", "x", "y") + fact("b", "p", "q", "r") + fact("g", "s", "t", extra=presumed) + fact("h", "k", "l")
     with TemporaryDirectory() as folder:
-        content = write(
-            Path(folder), facts, {name: drawn_tree(data, name) for name in ("t", "u")}, "{tree: t}, {tree: u}"
-        )
-    given = st.fixed_dictionaries({}, optional={name: st.sampled_from(answers) for name, answers in ANSWERS.items()})
+        trees = {name: drawn_tree(data, name) for name in ("t", "u")}
+        condition = data.draw(st.sampled_from(["", ", when: {a: [x]}"]))
+        content = write(Path(folder), facts, trees, f"{{tree: t}}, {{tree: u{condition}}}")
+    optional = {name: st.sampled_from(answers) for name, answers in ANSWERS.items()}
+    given = st.fixed_dictionaries({}, optional=optional)
     for _ in range(5):
         agree(content, "c", data.draw(given), NOW)
 

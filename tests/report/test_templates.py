@@ -1,11 +1,13 @@
 """Templates: the same in both languages, and a mistake in one is a clear line, never a way into the program."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.report.conftest import Report
+from wizard.report import sandbox
 from wizard.report.markdown import ReportError, default_templates
 
 BORROW = {"purpose": "errand", "borrower": "employee"}
@@ -52,8 +54,113 @@ def test_a_mistake_in_a_template_is_one_clear_line(tmp_path: Path, report: Repor
 
 
 def test_a_missing_template_is_one_clear_line(tmp_path: Path, report: Report) -> None:
+    (tmp_path / "letter.nl.md.jinja").write_text("# Brief")
     with pytest.raises(ReportError, match=r"advice\.nl\.md\.jinja") as caught:
         report(BORROW, templates=tmp_path)
     assert str(tmp_path) in str(caught.value)
     assert "mend the template" in caught.value.say("en")
     assert "verbeter het sjabloon" in caught.value.say("nl")
+
+
+def test_what_a_folder_lacks_comes_from_the_program(tmp_path: Path, report: Report) -> None:
+    (tmp_path / "report.css").write_text("")
+    assert report(BORROW, templates=tmp_path) == report(BORROW)
+    (tmp_path / "advice.nl.md.jinja").write_text('# Van ons\n\n{% include "duties.nl.md.jinja" %}\n')
+    text = report(BORROW, templates=tmp_path)
+    assert text.startswith("# Van ons\n")
+    assert report(BORROW, language="nl") != text
+    (tmp_path / "duties.nl.md.jinja").write_text("Onze plichten: {{ advice.duties | length }}")
+    assert report(BORROW, templates=tmp_path) == f"# Van ons\n\nOnze plichten: {text.count('- [ ]')}\n"
+
+
+# ---------------------------------------------------------------- what a template may not do
+
+
+def refused(folder: Path, report: Report, line: str) -> str:
+    (folder / "advice.nl.md.jinja").write_text(f"# Advies\n{line}\n", "utf-8")
+    with pytest.raises(ReportError) as caught:
+        report(BORROW, templates=folder)
+    text = str(caught.value)
+    assert "\n" not in text
+    assert len(text) < 500
+    return text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{% for a in range(900) %}{% for b in range(900) %}{% endfor %}{% endfor %}",
+        "{% for a in range(900) %}{% for b in range(900) %}x{% endfor %}{% endfor %}",
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% set a = 'x' * 1000000000 %}",
+        "{% set a = 10 ** 10 ** 10 %}",
+        "{{ '%9999999999d' % 1 }}",
+        "{{ 'x'.center(9999999999) }}",
+        "{{ 'x'.ljust(9999999999) }}",
+        "{{ '{:>9999999999}'.format(1) }}",
+        "{{ 'x' | center(9999999999) }}",
+        "{{ 'x' | indent(9999999999) }}",
+        "{{ 'x' | replace('x', 'xx') }}",
+        "{{ [1] | batch(9999999999, 'x') | list }}",
+        "{{ lipsum(9999) }}",
+        "{% set a = '0123456789' %}"
+        + "".join(f"{{% set {new} = {old} ~ {old} %}}" for old, new in pairwise("abcdefghijklmnopqrstuvwxyz"))
+        + "{{ z }}",
+        "{% set a = '0123456789' %}"
+        + "".join(f"{{% set {new} = {old} + {old} %}}" for old, new in pairwise("abcdefghijklmnopqrstuvwxyz"))
+        + "{{ z }}",
+        "{% set a = [1] %}"
+        + "".join(f"{{% set {new} = {old} + {old} %}}" for old, new in pairwise("abcdefghijklmnopqrstuvwxyz"))
+        + "{{ z | length }}",
+        "{% set a %}0123456789{% endset %}"
+        + "".join(
+            f"{{% set {new} %}}{{{{ {old} }}}}{{{{ {old} }}}}{{% endset %}}"
+            for old, new in pairwise("abcdefghijklmnopqrstuvwxyz")
+        )
+        + "{{ z }}",
+        "{{ [[1, 2], 3] }}",
+        "{{ advice }}",
+        "{{ advice.duties }}",
+        "{% for a in advice.findings recursive %}{{ loop(advice.findings) }}{% endfor %}",
+    ],
+)
+def test_a_template_cannot_run_or_write_without_end(tmp_path: Path, report: Report, line: str) -> None:
+    assert re.match(r"advice\.nl\.md\.jinja:2: ", refused(tmp_path, report, line))
+
+
+def test_a_long_report_stays_far_within_the_budget(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "STEPS", sandbox.STEPS // 100)
+    monkeypatch.setattr(sandbox, "CHARACTERS", sandbox.CHARACTERS // 100)
+    assert report(BORROW | {"keyholder": "yes", "last_check": "2026-05-01"})
+
+
+def test_a_template_reads_no_file_outside_its_folder(tmp_path: Path, report: Report) -> None:
+    secret = tmp_path / "secret.jinja"
+    secret.write_text("geheim")
+    folder = tmp_path / "huis"
+    folder.mkdir()
+    for name in ("../secret.jinja", str(secret), "..\\\\secret.jinja", "a/../../secret.jinja"):
+        assert "geheim" not in refused(folder, report, f'{{% include "{name}" %}}')
+    (folder / "link.jinja").symlink_to(secret)
+    assert "leads outside the folder" in refused(folder, report, '{% include "link.jinja" %}')
+    (folder / "large.jinja").write_bytes(b"x" * 1_000_001)
+    assert "larger than" in refused(folder, report, '{% include "large.jinja" %}')
+    (folder / "latin.jinja").write_bytes(b"caf\xe9")
+    assert "UnicodeDecodeError" in refused(folder, report, '{% include "latin.jinja" %}')
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{{ advice.subject | upper }}", "DE KANTOORFIETS LENEN"),
+        ("{{ 'a' ~ 1 ~ '*' }}", r"a1\*"),
+        ("{{ advice.sources | map(attribute='text') | join('; ') | truncate(12) }}", "regel 4..."),
+        ("{% for n in range(3) %}{{ loop.cycle('a', 'b') }}{{ loop.last }} {% endfor %}", "aFalse bFalse aTrue"),
+        ("{% macro m(x) %}<{{ x }}>{% endmacro %}{{ m('y') }}", r"\<y\>"),
+        ("{{ 'x' if false }}{{ 1 + 2 * 3 }}", "7"),
+        ("{{ advice.subject.startswith('De') }}", "True"),
+    ],
+)
+def test_what_a_template_may_do(tmp_path: Path, report: Report, line: str, expected: str) -> None:
+    (tmp_path / "advice.nl.md.jinja").write_text(line, "utf-8")
+    assert report(BORROW, templates=tmp_path).strip() == expected

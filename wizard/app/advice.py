@@ -95,10 +95,13 @@ class AdvicePage(Page):
         self.waiting = self.set_timer(AROUND_AFTER, self.show_around)
 
     def show_around(self) -> None:
-        """What takes longer: how many questions are left, and the answers beside the advice."""
+        """What takes longer: noting what came out, how many questions are left, and the answers beside the advice."""
         session = self.session
         if session.current is None or not self.is_attached:
             return
+        session.conclude()
+        if session.trouble or session.notice:
+            self.tell("")
         if not self.told and session.open_question is None:
             self.tell(self.left())
         self.query_one(KeyBar).offer(self.offered_keys(more=session.consultation.more(session.content)))

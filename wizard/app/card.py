@@ -22,7 +22,6 @@ from wizard.dossier.session import Session
 from wizard.reasoning.deadline import ZONE
 from wizard.report import seen_words
 from wizard.report.seen import last_verdict
-from wizard.words import date_words
 
 NARROW = 72
 HEAD = 3
@@ -30,10 +29,11 @@ HEAD = 3
 
 
 class Card(Visual):
-    """A dossier in the list: its symbol, its title, and what else there is to say about it, in pieces."""
+    """A dossier in the list: its symbol, its title, when it was changed, and what else there is to say, in pieces."""
 
-    def __init__(self, symbol: str, title: str, pieces: Sequence[str], wrong: bool = False) -> None:
+    def __init__(self, symbol: str, title: str, changed: str, pieces: Sequence[str], wrong: bool = False) -> None:
         style = "bold $text-warning" if wrong else "bold"
+        self.changed = plain(changed)
         self.head = plain(f"{symbol:<{HEAD}}", style)
         self.title = plain(title, style)
         self.pieces = [plain(piece) for piece in pieces if piece]
@@ -42,11 +42,13 @@ class Card(Visual):
         """The lines in ``width`` columns."""
         room = max(1, width - HEAD)
         dot, blank = plain(" · "), plain(" " * HEAD)
-        first = self.head + self.title.truncate(room, ellipsis=True)
-        if width >= NARROW:
-            return [first, blank + dot.join(self.pieces).truncate(room, ellipsis=True)]
-        begin, rest = self.pieces[:2], self.pieces[2:]
-        return [first, *(blank + dot.join(some).truncate(room, ellipsis=True) for some in (begin, rest))]
+        if width < NARROW:
+            some = (self.pieces[:2], [*self.pieces[2:], self.changed])
+            below = [blank + dot.join(pieces).truncate(room, ellipsis=True) for pieces in some]
+            return [self.head + self.title.truncate(room, ellipsis=True), *below]
+        left = self.title.truncate(room - self.changed.cell_length - 2, ellipsis=True)
+        between = " " * (room - left.cell_length - self.changed.cell_length)
+        return [self.head + left + between + self.changed, blank + dot.join(self.pieces).truncate(room, ellipsis=True)]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """The lines, at most ``height`` of them."""
@@ -67,10 +69,10 @@ class Card(Visual):
 def card(session: Session, entry: Entry) -> Card:
     """How a dossier is shown in the list."""
     found = entry.consultation
-    changed = session.say(words.CHANGED, at=moment(session, entry.changed))
+    changed = moment(session, entry.changed)
     if found is None:
         why = entry.trouble.say(session.language) if entry.trouble else ""
-        return Card("⚠", f"{entry.path.name} {session.say(words.CANNOT_READ)}", [printable(why), changed], wrong=True)
+        return Card("⚠", f"{entry.path.name} {session.say(words.CANNOT_READ)}", changed, [printable(why)], wrong=True)
     verdict = last_verdict(session.content, found, session.language)
     seen = last_seen(found)
     later = seen is not None and bool(seen.facts) and seen.facts != facts_print(found.facts)
@@ -79,12 +81,11 @@ def card(session: Session, entry: Entry) -> Card:
     pieces = [
         said + (f" ({session.say(seen_words.CHANGED_AFTER)})" if later else ""),
         subject(session, entry),
-        session.say(words.LAW_OF, day=date_words(found.on, session.language)),
-        changed,
+        session.say(words.LAW_OF, day=found.on),
         session.say(words.ONE_ANSWER) if n == 1 else session.say(words.ANSWERS, n=n),
         session.say(words.ADVISOR, name=found.advisor) if found.advisor else "",
     ]
-    return Card(verdict.symbol if verdict else "·", named(session, entry), pieces)
+    return Card(verdict.symbol if verdict else "·", named(session, entry), changed, pieces)
 
 
 def named(session: Session, entry: Entry) -> str:
@@ -106,4 +107,4 @@ def moment(session: Session, changed: float) -> str:
     at = datetime.fromtimestamp(changed, ZoneInfo(ZONE))
     if at.date() == session.now().date():
         return session.say(words.TODAY_AT, at=f"{at:%H:%M}")
-    return date_words(at.date(), session.language)
+    return f"{at:%Y-%m-%d}"

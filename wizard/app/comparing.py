@@ -44,6 +44,7 @@ class ComparePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self.sides: Sequence[Side] = ()
         self.first = 0
         """The first column in view."""
 
@@ -59,6 +60,8 @@ class ComparePage(Page):
         """Work everything out anew and lay it out in the columns there are."""
         session = self.session
         found = side_by_side(session.content, session.consultation)
+        if not self.sides:  # the page opens: what is in hand is in view
+            self.first = session.consultation.active or 0
         self.sides = found.sides
         self.found = comparison(session.content, session.consultation, session.language, now=session.now(), found=found)
         self.lay_out()

@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from wizard.app import keys, words
+from wizard.app import dossier_words, keys, words
 from wizard.app.answering import AnsweringPage
 from wizard.app.choices import Choices
-from wizard.content.model import Text
+from wizard.content.model import UNKNOWN, Text
+from wizard.dossier.session import LONGEST_NOTE
 from wizard.reasoning.question import Question
-
-LONGEST_NOTE = 2000
 
 
 class ConsultPage(AnsweringPage):
@@ -87,7 +86,8 @@ class ConsultPage(AnsweringPage):
         session = self.session
         line = self.lines[self.query_one(Choices).highlighted or 0]
         fact = line.value if line.kind == "fact" else self.question.facts[0]
-        hint = session.say(words.ASK_NOTE_HELP)
+        open_ = session.given(fact) in (None, UNKNOWN)
+        hint = session.say(dossier_words.ASK_WHO_HELP if open_ else words.ASK_NOTE_HELP)
         if session.given(fact) is None:
             hint += " " + session.say(words.ASK_NOTE_OPEN)
         definition = session.content.facts[fact]
@@ -103,7 +103,8 @@ class ConsultPage(AnsweringPage):
             self.show()
             self.tell(session.say(words.NOTE_KEPT if note.strip() else words.NOTE_REMOVED))
 
-        self.magdat.ask(session.say(words.ASK_NOTE, question=about), hint, session.note_on(fact), check, done)
+        title = session.say(dossier_words.ASK_WHO if open_ else words.ASK_NOTE, question=about)
+        self.magdat.ask(title, hint, session.note_on(fact), check, done)
 
     def action_side(self) -> None:
         """Show or hide the advice so far: beside the question when there is room, in its place when not."""

@@ -26,7 +26,6 @@ NONE_FOUND = Text("Geen dossier gevonden met “{words}”.", "No dossier found 
 NAMELESS = Text("Zonder naam", "No name")
 CANNOT_READ = Text("kan niet worden gelezen", "cannot be read")
 LAW_OF = Text("recht van {day}", "law of {day}")
-CHANGED = Text("gewijzigd {at}", "changed {at}")
 TODAY_AT = Text("vandaag {at}", "today {at}")
 ADVISOR = Text("adviseur: {name}", "advisor: {name}")
 ONE_ANSWER = Text("1 antwoord", "1 answer")

@@ -23,7 +23,7 @@ from wizard.app.card import card, named, subject
 from wizard.app.choosing import Choosing
 from wizard.app.lines import TextLine
 from wizard.app.page import Page
-from wizard.app.rows import line, plain
+from wizard.app.rows import line
 from wizard.content.fault import printable
 from wizard.content.model import Text
 from wizard.dossier.folder import Entry

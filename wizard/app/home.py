@@ -12,12 +12,14 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wizard.app import keys, words
+from wizard.app import dossier_words, keys, words
 from wizard.app.bars import TitleBar
 from wizard.app.choices import Choices
 from wizard.app.page import Page
 from wizard.app.rows import Row, Rows, line, plain
-from wizard.dossier.session import Kept
+from wizard.dossier.consultation import facts_print
+from wizard.dossier.fit import Kept
+from wizard.dossier.holds import last_seen
 from wizard.words import date_words
 
 
@@ -35,7 +37,7 @@ class HomePage(Page):
 
     KEYS = keys.HOME
     MAIN = "#menu"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("home", keys.HOME[-1:])
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,15 +86,15 @@ class HomePage(Page):
         """The lines of the menu."""
         say, language, content = self.session.say, self.session.language, self.session.content
         entries = []
-        kept = self.session.latest()
+        kept = self.session.newest()
         if kept is not None:
-            count = len(kept.consultation.answers)
-            answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
-            law = date_words(kept.consultation.on, language)
             title = content.consults[kept.consultation.consult].title.in_(language)
-            state = say(words.FINISHED if self.session.finished(kept) else words.UNFINISHED)
-            help_ = say(words.CONTINUE_HELP, state=state, answers=answers, day=law)
-            entries.append(Entry(say(words.CONTINUE, title=title), help_, self.resuming(kept)))
+            entries.append(Entry(say(words.CONTINUE, title=title), self.about(kept), self.resuming(kept)))
+        count = len(self.session.folder.paths())
+        if count or self.session.folder.paths(archived=True):
+            text = dossier_words.DOSSIERS_HELP_ONE if count == 1 else dossier_words.DOSSIERS_HELP
+            help_ = say(text, n=count) if count else say(dossier_words.ONLY_ARCHIVED)
+            entries.append(Entry(say(dossier_words.DOSSIERS), help_, self.magdat.open_dossiers))
         for name, consult in content.consults.items():
             entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))
         if content.watch or content.loaded < content.consults.keys():
@@ -103,13 +105,37 @@ class HomePage(Page):
         entries.append(Entry(say(words.LANGUAGE), say(words.LANGUAGE_HELP), self.magdat.action_language))
         return entries
 
+    def about(self, kept: Kept) -> str:
+        """For whom the latest dossier is, how far it is, and how much there is in it."""
+        say, found = self.session.say, kept.consultation
+        count = len(found.answers)
+        answers = say(words.ONE_ANSWER) if count == 1 else say(words.ANSWERS_COUNT, n=count)
+        day = date_words(found.on, self.session.language)
+        named = " · ".join(part for part in (found.client, found.matter) if part)
+        state = say(words.FINISHED if self.finished(kept) else words.UNFINISHED)
+        said = say(words.CONTINUE_HELP, state=state, answers=answers, day=day)
+        return f"{named}. {said}" if named else said
+
+    def finished(self, kept: Kept) -> bool:
+        """Whether the user saw a certain verdict on these very answers. That is known without reading the law."""
+        found = kept.consultation
+        came = last_seen(found)
+        if came is None or len(came.verdicts) != 1 or came.on != found.on:
+            return False
+        return came.facts == facts_print(found.facts)
+
     def starting(self, consult: str) -> Callable[[], None]:
         """What starts a consult."""
         return lambda: self.magdat.open_consult(consult)
 
     def resuming(self, kept: Kept) -> Callable[[], None]:
         """What goes on with a consultation on disk."""
-        return lambda: self.magdat.open_kept(kept)
+        return lambda: self.magdat.open_dossier(kept.path)
+
+    def action_dossiers(self) -> None:
+        """All dossiers."""
+        if not self.too_small:
+            self.magdat.open_dossiers()
 
     def run_entry(self, index: int | None) -> None:
         """Do what a line stands for."""

@@ -31,6 +31,14 @@ HOME = (
     Key("enter", "Enter", "choose", Text("kies de regel", "choose the line"), Text("kies", "choose")),
     Key("", "1-9", "", Text("kies meteen regel 1 tot en met 9", "choose line 1 to 9 at once")),
     Key("", "↑ ↓  j k", "", Text("naar een andere regel", "to another line")),
+    Key(
+        "o",
+        "o",
+        "dossiers",
+        Text("alle dossiers: zoek, open, kopieer", "all dossiers: search, open, copy"),
+        Text("dossiers", "dossiers"),
+        True,
+    ),
 )
 
 ABOUT = Key(

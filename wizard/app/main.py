@@ -100,14 +100,22 @@ class MagDat(App[int]):
         self.leaving(lambda: self.open_page(DossiersPage()))
 
     def leaving(self, then: Callable[[], object]) -> None:
-        """Put the dossier in hand aside and do ``then``; as long as the disk does not have it, ask where it may go."""
-        if not self.session.safe():
-            from wizard.app.rescue import rescue
+        """Put the dossier in hand aside and do ``then``."""
 
-            rescue(self, lambda: self.leaving(then))
+        def aside() -> None:
+            self.session.park()
+            then()
+
+        self.when_safe(aside)
+
+    def when_safe(self, then: Callable[[], object]) -> None:
+        """Do ``then`` when the disk has all that is in hand; as long as it has not, ask where it may stand."""
+        if self.session.safe():
+            then()
             return
-        self.session.park()
-        then()
+        from wizard.app.rescue import rescue
+
+        rescue(self, then)
 
     def open_dossier(self, path: Path) -> None:
         """Go on with a dossier; when something else would come out now, first say so and ask what to do."""
@@ -354,8 +362,8 @@ class MagDat(App[int]):
             self.tell_resumed(self.screen, self.resumed)
 
     async def action_quit(self) -> None:
-        """Quit; every answer is on disk already."""
-        self.leaving(lambda: self.exit(0))
+        """Quit; every answer is on disk already, or the user is asked where it may stand."""
+        self.when_safe(lambda: self.exit(0))
 
     # ---------------------------------------------------------------- how it ends
 

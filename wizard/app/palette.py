@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from wizard.app import words
+from wizard.app import dossier_words, words
 from wizard.app.keys import EVERYWHERE, shown
 from wizard.app.page import Page
 from wizard.app.rows import plain
@@ -39,6 +39,8 @@ class Commands(Provider):
                 yield session.say(words.THEN_COMMAND), app.open_then
         if session.current is not None:
             yield from self.variants(app)
+        if not page.TYPING:
+            yield session.say(dossier_words.DOSSIERS), app.open_dossiers
         for name, consult in session.content.consults.items():
             title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
             yield title, self._start(app, name)

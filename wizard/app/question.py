@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from wizard.app import keys, words
+from wizard.app import dossier_words, keys, words
 from wizard.app.answers import pane
 from wizard.app.bars import Fitting, KeyBar, TitleBar, Trail
 from wizard.app.choices import Choices
@@ -78,7 +78,9 @@ class QuestionPage(Page):
         note = "" if group else self.session.note_on(fact.id)
         shown = [line(why)] if why else []
         if note:
-            shown.append(item("✎", f"{self.session.say(words.NOTE)}: {note[:200]}"))
+            unknown = self.session.given(fact.id) == UNKNOWN
+            label = self.session.say(dossier_words.WHO if unknown else words.NOTE)
+            shown.append(item("✎", f"{label}: {note[:200]}"))
         self.put("#why", Rows(shown))
         self.show_choices(fresh)
         self.show_line(fresh)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.visual import Visual
 
-from wizard.app import words
+from wizard.app import dossier_words, words
 from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
 from wizard.app.sofar import COLOUR, citation, conflict_words, fact_is, verdict_name
 from wizard.app.steps import step_rows
@@ -69,7 +69,8 @@ def variant(session: Session) -> Iterable[Visual]:
     for fact in changed:
         yield Row(click(plain(fact_is(session, fact, said.facts[fact])), "change", fact), plain("≠ "), indent=2)
     if more:
-        yield item("+", session.say(words.MORE_THAN_PLAN, n=more), "dim", 2)
+        text = words.ONE_MORE_THAN_PLAN if more == 1 else words.MORE_THAN_PLAN
+        yield item("+", session.say(text, n=more), "dim", 2)
 
 
 def sections(session: Session, advice: Advice) -> Iterator[Section]:
@@ -239,7 +240,8 @@ def still_open(session: Session, advice: Advice) -> Iterable[Visual]:
     yield line(say(words.OPEN_HELP), "dim")
     for fact in advice.open:
         note = session.note_on(fact)
-        text = content.facts[fact].question.in_(language) + (f"  ✎ {note}" if note else "")
+        who = f"  ✎ {say(dossier_words.WHO)}: {note}" if note else ""
+        text = content.facts[fact].question.in_(language) + who
         yield Row(click(plain(text), "change", fact), plain("? "))
     if advice.scenarios:
         yield gap()

@@ -41,8 +41,8 @@ LAW_OF = Text("recht van {day}", "law of {day}")
 YOUR_ANSWER = Text("uw antwoord", "your answer")
 PRESUMED_NOW = Text("nu aangenomen", "assumed for now")
 DONT_KNOW_HELP = Text(
-    "Het advies houdt dan alle mogelijkheden open. U kunt dit later invullen.",
-    "The advice then keeps every possibility open. You can fill this in later.",
+    "Het advies houdt dan alle mogelijkheden open. Met n noteert u wie het uitzoekt.",
+    "The advice then keeps every possibility open. With n you note who finds out.",
 )
 NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
 FIRST_QUESTION = Text(
@@ -68,6 +68,9 @@ DAY_RESET = Text(
 )
 
 IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
+ONE_MORE_THAN_PLAN = Text(
+    "1 antwoord op een vraag die uw plan niet heeft", "1 answer to a question that your plan does not have"
+)
 MORE_THAN_PLAN = Text("{n} antwoorden op vragen die uw plan niet heeft", "{n} answers that your plan does not have")
 OTHER_THAN_PLAN = Text("Variant “{name}”. Anders dan in uw plan:", "Variant “{name}”. Other than in your plan:")
 SAME_AS_PLAN = Text(

@@ -10,6 +10,7 @@ from wizard.commands.data import advice_data, as_json
 from wizard.commands.handover import hand_over
 from wizard.commands.situation import consultation_from
 from wizard.commands.then_data import timeline_data
+from wizard.commands.way_data import decides_data, variants_data
 from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.timeline import timeline
 
@@ -23,6 +24,8 @@ def run(args: Namespace, language: str) -> int:
         advice = consultation.advice(content)
         options = alternatives(content, consult, consultation.facts, consultation.on)
         data = advice_data(content, consult, advice, options, spoken)
+        data["decides"] = decides_data(content, consult, advice)
+        data["variants"] = variants_data(content, consultation, spoken)
         if args.timeline:
             line = timeline(content, consult, consultation.facts)
             data["timeline"] = timeline_data(content, consult, line, consultation.on, spoken)["periods"]

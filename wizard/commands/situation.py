@@ -17,18 +17,20 @@ from wizard.commands.common import InputError, fault_line, parse_date, require_k
 from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
 from wizard.content.values import CHOICES, WRITE, misfit
-from wizard.dossier.consultation import Consultation, Given
+from wizard.dossier.consultation import Consultation, Given, Variant
+from wizard.dossier.variants import tidy_name, wrong_variant
 from wizard.report.view import SECTIONS
 
 ABOUT = ("client", "matter", "advisor")
-KEYS = ("consult", "on", "facts", "language", "notes", *ABOUT, "remarks")
+KEYS = ("consult", "on", "facts", "language", "notes", *ABOUT, "remarks", "variants")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a file of facts asks for. ``on`` and ``language`` are ``None`` when the file does not say.
 
-    ``about`` says whom it is for, what it is about and who gives the advice; ``remarks`` are the advisor's own words.
+    ``about`` says whom it is for, what it is about and who gives the advice; ``remarks`` are the advisor's own words;
+    ``variants`` are other ways to go about it.
     """
 
     consult: str
@@ -38,10 +40,11 @@ class Request:
     answers: dict[str, Given] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, str] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
 
     def consultation(self, on: date) -> Consultation:
         """The answers as a consultation on ``on``."""
-        bare = Consultation(self.consult, on, dict(self.answers), remarks=dict(self.remarks))
+        bare = Consultation(self.consult, on, dict(self.answers), remarks=dict(self.remarks), variants=self.variants)
         client, matter, advisor = (self.about.get(name, "") for name in ABOUT)
         return replace(bare, client=client, matter=matter, advisor=advisor)
 
@@ -143,7 +146,19 @@ class _Reading:
             answers=answers,
             about={key: self.word(node, key) for key in ABOUT if (node := top.get(key)) is not None},
             remarks=self.remarks(top.get("remarks")),
+            variants=self.variants(top.get("variants")),
         )
+
+    def variants(self, node: Yaml | None) -> tuple[Variant, ...]:
+        """Other ways to go about it: a name for each, and the answers that differ."""
+        found: list[Variant] = []
+        for name, own in self.pairs(node).items if node is not None else []:
+            wrong = wrong_variant(name.text, [variant.name for variant in found])
+            if wrong is not None:
+                raise self.fail(words.BAD_VARIANT, name.place, what=shown(name.text), why=wrong.in_(self.language))
+            answers = {fact.text: Given(self.answer(fact, value)) for fact, value in self.pairs(own).items}
+            found.append(Variant(tidy_name(name.text), answers))
+        return tuple(found)
 
     def remarks(self, node: Yaml | None) -> dict[str, str]:
         """What the advisor wrote, by section of the report."""

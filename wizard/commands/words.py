@@ -180,6 +180,7 @@ SEE_FACTS = Text("`magdat facts` noemt ze", "`magdat facts` lists them")
 NO_ANSWER = Text(
     "{where}: `{what}` is geen antwoord op `{fact}`; {hint}", "{where}: `{what}` is not an answer to `{fact}`; {hint}"
 )
+BAD_VARIANT = Text("{where}: variant `{what}`: {why}", "{where}: variant `{what}`: {why}")
 NO_DATE_HERE = Text(
     "{where}: `{what}` bij `{fact}` is geen datum; schrijf JJJJ-MM-DD",
     "{where}: `{what}` for `{fact}` is not a date; write YYYY-MM-DD",

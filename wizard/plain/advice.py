@@ -8,6 +8,7 @@ from wizard.content.fault import printable
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.plain import words
+from wizard.plain.way_words import IN_VARIANT
 from wizard.report import view
 from wizard.report.build import build
 
@@ -40,7 +41,7 @@ class _Lines:
         yield from self.listed(words.MAYBE_TO_DO, (self.duty(duty) for duty in shown.maybe_duties))
         yield from self.why()
         yield from self.listed(words.OTHER_DUTIES, (self.duty(duty) for duty in shown.other_duties))
-        yield from self.listed(words.INSTEAD, (self.option(option) for option in shown.options))
+        yield from self.listed(words.INSTEAD, (self.option(option) for option in shown.options), numbered=True)
         yield from self.listed(words.CONTESTED, (self.cited(point.text, point.cited) for point in shown.contested))
         yield from self.listed(words.OPEN, (line.question for line in (*shown.unknown, *shown.not_asked)))
         told = [scenario for scenario in shown.scenarios if scenario.answers]
@@ -54,6 +55,8 @@ class _Lines:
 
     def verdict(self) -> Iterator[str]:
         shown = self.shown
+        if shown.variant:
+            yield self.say(IN_VARIANT, name=shown.variant).strip()
         head = words.RESULT if shown.settled else words.PROVISIONAL
         yield self.say(head, verdict=shown.verdict.word)
         yield self.say(words.LAW_OF, day=shown.date)

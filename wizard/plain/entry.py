@@ -25,13 +25,35 @@ COMMANDS = {
     "report": ("r", "rapport", "report"),
     "date": ("d", "datum", "date"),
     "then": ("toen", "then", "tijdlijn", "timeline"),
+    "instead": ("i", "anders", "instead"),
+    "decides": ("bepaalt", "wat bepaalt dit", "decides", "what decides this"),
+    "variants": ("x", "varianten", "variants"),
+    "variant": ("variant",),
+    "new": ("nieuw", "new"),
+    "rename": ("hernoem", "rename"),
+    "wipe": ("wis", "wipe"),
+    "compare": ("vergelijk", "compare"),
     "language": ("taal", "language", "lang"),
     "next": ("verder", "next", "volgende"),
     "full": ("vol", "volledig", "full"),
     "help": ("h", "hulp", "help"),
     "quit": ("q", "quit", "stop"),
 }
-WITH_TEXT = ("change", "note", "report", "date", "then", "language", "next")
+WITH_TEXT = (
+    "change",
+    "note",
+    "report",
+    "date",
+    "then",
+    "language",
+    "next",
+    "instead",
+    "decides",
+    "variant",
+    "new",
+    "rename",
+    "wipe",
+)
 """Commands that take something after their name."""
 
 YES_NO = {"j": "yes", "ja": "yes", "y": "yes", "nee": "no"}

@@ -13,6 +13,7 @@ from wizard.dossier.session import Session
 from wizard.plain import entry, view, words
 from wizard.plain.advice import advice, steps
 from wizard.plain.place import Place
+from wizard.plain.ways import Ways
 from wizard.reasoning.lead import leads
 from wizard.words import answer_words, date_words
 
@@ -55,6 +56,7 @@ class Talk:
             "next": self._next,
             "full": self._full,
             "help": lambda _: self._show(session.say(words.HELP).split("\n")),
+            **Ways(session, self.place, self._show).commands,
         }
 
     def run(self) -> bool:

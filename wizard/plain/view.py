@@ -8,6 +8,7 @@ from wizard.content.citation import cite
 from wizard.content.fault import printable
 from wizard.dossier.session import Session
 from wizard.plain import words
+from wizard.plain.way_words import IN_VARIANT
 from wizard.reasoning.question import FULL, Question
 from wizard.words import DONT_KNOW, answer_words, date_words, verdict_words
 
@@ -24,8 +25,10 @@ def heading(session: Session, question: Question) -> Iterator[str]:
     """The line that starts a question or a checklist."""
     content, language = session.content, session.language
     text = content.groups[question.group].question if question.group else content.facts[question.facts[0]].question
+    variant = session.consultation.variant
+    named = session.say(IN_VARIANT, name=printable(variant.name)) if variant else ""
     yield ""
-    yield session.say(words.QUESTION, n=_number(session, question), question=text.in_(language))
+    yield named + session.say(words.QUESTION, n=_number(session, question), question=text.in_(language))
     if question.group:
         yield session.say(words.GROUP_HOW)
 

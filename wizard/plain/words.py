@@ -182,6 +182,10 @@ a: het hele advies; stappen: hoe het advies tot stand komt
 r BESTAND: bewaar het rapport
 d JJJJ-MM-DD: pas het recht van een andere dag toe
 toen: dezelfde feiten onder al het recht; toen JJJJ-MM-DD: vergelijk die dag met nu
+anders: wat u in plaats daarvan kunt doen; anders 1: probeer dat, als variant
+bepaalt: welke antwoorden dit antwoord bepalen; bepaalt 1: naar die vraag
+varianten: uw plan en de varianten; variant 1: ga daarmee verder; variant 0: uw plan
+nieuw NAAM: maak een variant; hernoem 1 NAAM; wis 1; vergelijk: alles naast elkaar
 taal en: verder in het Engels
 verder 1: naar een volgende vraag, met dezelfde antwoorden
 vol: vraag door tot het dossier compleet is
@@ -202,6 +206,10 @@ a: the whole advice; steps: how the advice comes about
 r FILE: save the report
 d YYYY-MM-DD: apply the law of another day
 then: the same facts under all the law; then YYYY-MM-DD: compare that day with now
+instead: what you can do instead; instead 1: try that, as a variant
+decides: which answers decide this answer; decides 1: to that question
+variants: your plan and its variants; variant 1: go on with that one; variant 0: your plan
+new NAME: make a variant; rename 1 NAME; wipe 1; compare: all side by side
 language nl: continue in Dutch
 next 1: on to a next matter, with the same answers
 full: go on until the file is complete

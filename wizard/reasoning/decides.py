@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
@@ -33,26 +33,26 @@ class Turning:
 
 
 def decides(content: Content, consult: Consult, facts: Facts, on: date) -> list[Turning]:
-    """Every fact whose other answer would turn the verdict of a settled advice; where none does, every pair.
+    """Every fact whose other answer would turn the verdict of a settled advice; where none does, every two facts.
 
     Looks at what was answered or assumed and is used; what is open is no matter of doubt but of asking. Answers that
     contradict what is known are left out. Empty while more than one verdict is possible.
 
-    In the order in which one may doubt them: what was answered, then what is assumed (it is rarely otherwise), then
-    what nobody doubts, because it says what the consult is about (what its trees depend on: the channel, for instance).
-    Among these what certainly turns the verdict goes before what may, and the largest change first.
+    Nobody doubts a fact that says what the consult is about (what its trees depend on: the channel, for instance).
+    Such facts come last, and where no other fact turns the verdict by itself, every two others are looked at too.
+    First comes what was answered, then what is assumed (it is rarely otherwise); among these what certainly turns the
+    verdict goes before what may, and the largest change first.
     """
     advice = advise(content, consult, facts, on, explore=False)
     if not advice.settled:
         return []
     looking = _Looking(content, consult, advice)
     said = [fact for fact, answer in looking.known.items() if answer != UNKNOWN and content.facts[fact].kind != "text"]
-    doubted = [fact for fact in said if fact not in (*advice.unused, *advice.open)]
-    for size in (1, 2):
-        found = [turning for group in combinations(doubted, size) for turning in looking.turnings(group)]
-        if found:
-            return sorted(found, key=looking.order)
-    return []
+    used = [fact for fact in said if fact not in (*advice.unused, *advice.open)]
+    doubted = [fact for fact in used if fact not in looking.plain]
+    found = looking.among(doubted, 1) or looking.among(doubted, 2)
+    found += looking.among([fact for fact in used if fact in looking.plain], 1)
+    return sorted(found or looking.among(used, 2), key=looking.order)
 
 
 class _Looking:
@@ -74,6 +74,10 @@ class _Looking:
         now = self.advice.verdict
         doubt = max(2 if fact in self.plain else int(fact in self.advice.assumed) for fact, _ in turning.answers)
         return doubt, now in turning.verdicts, -max(abs(verdict.rank - now.rank) for verdict in turning.verdicts)
+
+    def among(self, facts: Sequence[str], size: int) -> list[Turning]:
+        """What turns the verdict among all groups of ``size`` facts."""
+        return [turning for group in combinations(facts, size) for turning in self.turnings(group)]
 
     def turnings(self, group: tuple[str, ...]) -> Iterator[Turning]:
         """The other answers to ``group`` that turn the verdict, those that bring the same together."""

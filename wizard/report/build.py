@@ -40,13 +40,15 @@ def build(
     made: date | None = None,
     timeline: bool = False,
     decides: bool = False,
+    compared: bool = False,
 ) -> view.View:
-    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user, and its variants.
+    """The view of ``advice`` in ``language``; ``consultation`` adds the notes of the user.
 
     ``made`` is the day on which the report is made: it says which sources were checked too long ago.
-    ``timeline`` adds the same facts under the law of other days, ``decides`` what would turn the verdict.
+    ``timeline`` adds the same facts under the law of other days, ``decides`` what would turn the verdict, and
+    ``compared`` the plan and its variants side by side.
     """
-    found = _Builder(content, advice, language, consultation, made).everything(version or __version__)
+    found = _Builder(content, advice, language, consultation, made).everything(version or __version__, compared)
     if decides:
         found = with_doubts(found, content, advice, language)
     return replace(found, timeline=_then_and_now(content, advice, language)) if timeline else found
@@ -80,7 +82,7 @@ class _Builder:
         self.steps = Steps(content, self.situation, language, self.cites)
         self.standing = Standing(content, advice, self.situation)
 
-    def everything(self, version: str) -> view.View:
+    def everything(self, version: str, compared: bool) -> view.View:
         advice = self.advice
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
         deciding = list(self.advice.deciding)
@@ -92,7 +94,7 @@ class _Builder:
         risks = self._risks()
         why, either = self._reasons(deciding)
         turn = next_turn(self.content, self.consult, advice)
-        compared = self._compared()
+        beside = self._compared() if compared else None
         sources = self.cites.sources()
         return view.View(
             subject=self._text(self.consult.title),
@@ -143,7 +145,7 @@ class _Builder:
             remarks=self._remarks(),
             account=self._account(version),
             variant=said.name if self.consultation and (said := self.consultation.variant) else "",
-            comparison=compared,
+            comparison=beside,
         )
 
     def _compared(self) -> view.Comparison | None:

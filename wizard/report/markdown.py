@@ -56,7 +56,8 @@ def render(
     if not own and any(folder.glob("*.jinja")):  # parts may come from the program; what was asked for may not
         raise bad_file(str(folder / name), "this template does not exist")
     folders = list(dict.fromkeys((folder, default_templates())))
-    shown = build(content, advice, language, consultation, version, made, timeline, decides=level == "full")
+    full, brief = level == "full", level == "summary"
+    shown = build(content, advice, language, consultation, version, made, timeline, decides=full, compared=not brief)
     try:
         text = Room(folders).get_template(name).render(advice=shown, form=form)
     except Exception as error:  # a template may fail in any way Python can

@@ -21,7 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wizard.report.escape import Markup, escape
 
-STEPS = 200_000
+STEPS = 100_000
 """Turns of loops and calls, over a whole report. A long report takes a few thousand."""
 CHARACTERS = 20_000_000
 """Characters put together or printed, over a whole report."""

@@ -35,6 +35,8 @@ def put_in_list(document: Document, style: str, kind: str, level: int, made: dic
     """Put a style at a level of a list of ``kind``, or (``none``) in no list. ``made``: the lists made so far."""
     if kind != "none" and kind not in made:
         made[kind] = _add_kind(document, kind)
+    if kind != "none":
+        _tie(document, made[kind], level, document.styles[style].style_id)
     properties = document.styles[style].element.get_or_add_pPr()
     for old in properties.findall(qn("w:numPr")):
         properties.remove(old)
@@ -89,13 +91,23 @@ def _add_kind(document: Document, kind: str) -> int:
     return _add_list(numbering, str(number))
 
 
+def _tie(document: Document, number: int, level: int, style: str) -> None:
+    """Say in the list too which style is at a level: some readers look only there."""
+    numbering = definitions(document)
+    (used,) = (num for num in numbering.findall(qn("w:num")) if num.get(qn("w:numId")) == str(number))
+    kind = used.find(qn("w:abstractNumId")).get(qn("w:val"))
+    for definition in numbering.findall(qn("w:abstractNum")):
+        if definition.get(qn("w:abstractNumId")) == kind:
+            place = definition.findall(qn("w:lvl"))[level]
+            place.find(qn("w:numFmt")).addnext(parse_xml(f'<w:pStyle {nsdecls("w")} w:val="{style}"/>'))
+
+
 def _level(kind: str, place: int) -> str:
     form, shown, indent = KINDS[kind][place]
-    style = f'<w:pStyle w:val="Heading{place + 1}"/>' if kind == "headings" and place < 2 else ""
     hanging = indent if kind == "headings" else 400 if kind == "boxes" else 340
     font = f'<w:rPr><w:rFonts w:ascii="{SYMBOLS}" w:hAnsi="{SYMBOLS}"/></w:rPr>' if kind == "boxes" else ""
     return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{style}<w:lvlText w:val="{shown}"/>'
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{shown}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{hanging}"/></w:pPr>{font}</w:lvl>'
     )
 

@@ -1,0 +1,164 @@
+"""The report as PDF: tagged, to be kept, with its own letters, and large enough where it counts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.report.readers import pdf, pdf_text, program, run, squash
+from tests.report.test_export import BORROW, SITUATIONS, consultation, holds, made, shown
+from wizard.content.model import Content
+from wizard.report import as_pdf
+from wizard.report.document import Document, Heading, Paragraph, Run
+from wizard.report.export import Look
+from wizard.report.fault import ReportError
+from wizard.report.markdown import LEVELS, default_templates
+
+
+def file(content: Content, situation: str = "conditional", level: str = "full", look: Look | None = None) -> bytes:
+    return made(content, consultation(SITUATIONS[situation], advisor="mr. A. de Vries"), "pdf", level, look=look)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_it_says_that_it_can_be_read_aloud_and_kept(content: Content, situation: str, level: str) -> None:
+    """Typst refuses to make what does not keep to PDF/UA-1 and PDF/A-2a, and only then writes this."""
+    found = pdf(file(content, situation, level))
+    root = found.trailer["/Root"]
+    told = found.xmp_metadata.stream.get_data().decode() if found.xmp_metadata else ""
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told
+    assert re.search(r"<pdfaid:part>2</pdfaid:part>.*<pdfaid:conformance>A</pdfaid:conformance>", told, re.DOTALL)
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "nl"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "/StructTreeRoot" in root
+
+
+def test_title_author_date_and_bookmarks(content: Content) -> None:
+    found = pdf(file(content))
+    assert found.metadata.title == "Advies: De kantoorfiets lenen"
+    assert found.metadata.author == "mr. A. de Vries"
+    assert found.metadata.creation_date.date().isoformat() == "2026-11-21"
+    said = [entry.title for entry in found.outline if not isinstance(entry, list)]
+    assert said[0] == "✓! Ja, mits"
+    assert squash(said[1]) == squash("1. Voor welke situatie")
+
+
+def test_links_lead_to_the_sources(content: Content) -> None:
+    links = {
+        note.get_object()["/A"]["/URI"]
+        for page in pdf(file(content)).pages
+        for note in page.get("/Annots", ())
+        if note.get_object()["/Subtype"] == "/Link"
+    }
+    assert links >= {"https://example.org/huisregels", "https://example.org/advies"}
+
+
+def test_every_page_has_its_number(content: Content) -> None:
+    pages = pdf(file(content)).pages
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        text = squash(page.extract_text())
+        assert squash(f"pagina {number} van {len(pages)}") in text
+        assert squash("peildatum 21 november 2026") in text
+
+
+def test_the_letters_are_in_the_file(content: Content) -> None:
+    fonts = [
+        font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+        for page in pdf(file(content)).pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    assert fonts
+    assert {font["/FontName"].partition("+")[2].partition("-")[0] for font in fonts} <= {
+        "LibertinusSerif",
+        "DejaVuSansMono",
+    }
+    assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
+
+
+def sizes(page: object) -> dict[str, float]:
+    """The size of the letters of each piece of text on a page."""
+    found: dict[str, float] = {}
+
+    def see(text: str, _outer: object, matrix: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found[text.strip()] = abs(size * matrix[3])
+
+    page.extract_text(visitor_text=see)  # type: ignore[attr-defined]
+    return found
+
+
+@pytest.mark.parametrize(("level", "least"), [("full", 24), ("summary", 24), ("letter", 16)])
+def test_the_verdict_is_large(content: Content, level: str, least: float) -> None:
+    found = sizes(pdf(file(content, level=level)).pages[0])
+    large = {text for text, size in found.items() if size >= least}
+    assert "Ja, mits" in " ".join(large)
+    assert all("fiets" not in text for text in large)
+
+
+def test_every_sign_that_is_not_checked_can_be_shown() -> None:
+    """What ``_UNSURE`` lets through must be in the letters of Typst, bold and slanted too; Typst refuses otherwise."""
+    signs = [chr(code) for code in range(0x20, 0x3000) if not as_pdf._UNSURE.fullmatch(chr(code))]
+    assert len(signs) > 1000
+    text = " ".join("e" + sign if 0x300 <= ord(sign) < 0x370 else sign for sign in signs if sign.isprintable())
+    looks = [Run(text), Run(text, strong=True), Run(text, emphasis=True), Run(text, strong=True, emphasis=True)]
+    blocks = (
+        Heading(1, (Run("t"),)),
+        Heading(2, (Run(text),), verdict=True),
+        *(Paragraph((look,)) for look in looks),
+        Heading(3, (Run(text),)),
+    )
+    shell = Document("t", "nl", "full", "open", consultation(BORROW).on, "", "f", blocks)
+    folder = default_templates()
+    found, reason = as_pdf._compile(folder, as_pdf._data(shell, str), True, as_pdf.ARCHIVE)
+    assert reason == ""
+    assert found
+
+
+def test_a_sign_that_no_letters_have_is_shown_as_its_number(content: Content) -> None:
+    asked = consultation(BORROW).note("borrower", "Jan \U000e01ef\u0378 Piet")
+    assert "Jan[U+E01EF][U+0378]Piet" in squash(pdf_text(made(content, asked, "pdf")))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('#set page()\n#import "@preview/cetz:0.3.0": canvas\n', 2),
+        ('#include "other.typ"', 1),
+        ('\n\n#eval("1")', 3),
+        ('#plugin("x.wasm")', 1),
+    ],
+)
+def test_a_look_that_takes_in_other_code_is_refused(content: Content, tmp_path: Path, text: str, line: int) -> None:
+    (tmp_path / "report.typ").write_text(text)
+    with pytest.raises(ReportError, match=rf"report\.typ:{line}: "):
+        file(content, look=Look(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "text", ["#(1 / 0)", '#read("/etc/hostname")', '#read("../x")', "#while true {}", "#nope", "#["]
+)
+def test_a_look_with_a_mistake_is_one_clear_line(content: Content, tmp_path: Path, text: str) -> None:
+    (tmp_path / "report.typ").write_text(
+        f'#set document(title: "t", date: datetime(year: 2026, month: 1, day: 1))\n{text}\n'
+    )
+    with pytest.raises(ReportError, match=r"report\.typ: ") as caught:
+        file(content, look=Look(tmp_path))
+    assert "\n" not in str(caught.value)
+    assert "verbeter het sjabloon" in caught.value.say("nl")
+
+
+def test_a_look_of_a_firm_is_followed(content: Content, tmp_path: Path) -> None:
+    own = (default_templates() / "report.typ").read_text("utf-8").replace("doc.foot,", '"Kantoor De Vries",')
+    (tmp_path / "report.typ").write_text(own)
+    assert squash("Kantoor De Vries") in squash(pdf_text(file(content, look=Look(tmp_path))))
+
+
+def test_pdftotext_reads_it(content: Content, tmp_path: Path) -> None:
+    asked = consultation(BORROW)
+    (tmp_path / "a.pdf").write_bytes(made(content, asked, "pdf"))
+    text = run(program("pdftotext"), "a.pdf", "-", folder=tmp_path).decode()
+    assert holds(text, shown(content, asked), "full") == []

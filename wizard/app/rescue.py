@@ -1,0 +1,53 @@
+"""Leaving while the answers are not on disk: asks for a place where they may stand. Nothing is lost by asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.app import dossier_words as words
+from wizard.app.page import Page
+from wizard.dossier.session import Session
+
+if TYPE_CHECKING:
+    from wizard.app.main import MagDat
+
+
+def rescue(app: MagDat, then: Callable[[], object]) -> None:
+    """Ask where the dossier may stand; do ``then`` when it stands there."""
+    session = app.session
+
+    def check(typed: str) -> tuple[str, str] | None:
+        wrong = keep_in(session, typed)
+        return (wrong, typed) if wrong else None
+
+    def done(typed: str | None) -> None:
+        if typed is not None:
+            then()
+        elif isinstance(app.screen, Page):
+            app.screen.tell("")
+
+    reason = session.trouble[:1].upper() + session.trouble[1:]
+    app.ask(session.say(words.NOT_KEPT), session.say(words.NOT_KEPT_WHY, reason=reason), suggested(), check, done)
+
+
+def keep_in(session: Session, typed: str) -> str:
+    """Keep the dossier in the file or folder that was typed; gives back what is wrong, or ""."""
+    if not typed.strip():
+        return session.say(words.WHERE_EMPTY)
+    try:
+        path = Path(typed.strip()).expanduser()
+        if path.is_dir():
+            path = path / session.folder.new_path(session.consult.id, session.now()).name
+    except (OSError, ValueError, RuntimeError) as error:
+        return str(error)
+    return session.keep_in(path)
+
+
+def suggested() -> str:
+    """The folder that is likely to take it: that of the user."""
+    try:
+        return str(Path.home())
+    except RuntimeError:
+        return "."
