@@ -25,8 +25,8 @@ class Choosing(Dialog[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "down", show=False, id="choosing.down"),
         Binding("k", "up", show=False, id="choosing.up"),
-        Binding("pagedown,space", "scroll(8)", show=False, id="choosing.page-down"),
-        Binding("pageup", "scroll(-8)", show=False, id="choosing.page-up"),
+        Binding("pagedown,space", "scroll(8)", show=False, priority=True, id="choosing.page-down"),
+        Binding("pageup", "scroll(-8)", show=False, priority=True, id="choosing.page-up"),
         *(Binding(str(n), f"row({n})", show=False, id=f"choosing.{n}") for n in range(1, 10)),
     ]
 

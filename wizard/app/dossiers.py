@@ -19,7 +19,7 @@ from wizard.app import dossier_words as words
 from wizard.app import keys
 from wizard.app import words as everyday
 from wizard.app.bars import KeyBar, TitleBar
-from wizard.app.card import card, named, subject
+from wizard.app.card import card
 from wizard.app.choosing import Choosing
 from wizard.app.lines import TextLine
 from wizard.app.page import Page
@@ -29,7 +29,7 @@ from wizard.content.model import Text
 from wizard.dossier.folder import Entry
 from wizard.dossier.keeper import ChangedOutside, Keeper
 from wizard.dossier.store import StoreError
-from wizard.report.seen import last_verdict
+from wizard.report.listed import listed
 from wizard.words import date_words
 
 PORTION = 0.02
@@ -37,10 +37,11 @@ PORTION = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Listed:
-    """A dossier in the list: how it is shown, and what can be searched in."""
+class Line:
+    """A dossier in the list: its title, how it is shown, and what can be searched in."""
 
     entry: Entry
+    named: str
     option: Option
     said: str
 
@@ -69,8 +70,8 @@ class DossiersPage(Page):
     def __init__(self, *, archived: bool = False) -> None:
         super().__init__()
         self.archived = archived
-        self.listed: list[Listed] = []
-        self.matching: list[Listed] = []
+        self.listed: list[Line] = []
+        self.matching: list[Line] = []
         self.reading: Iterator[Entry] = iter(())
         self.total = 0
         self.waiting: Timer | None = None
@@ -111,30 +112,27 @@ class DossiersPage(Page):
         if not self.is_attached:
             return
         until = time.monotonic() + PORTION
-        fresh: list[Listed] = []
+        fresh: list[Line] = []
         more = True
         while more and time.monotonic() < until:
             entry = next(self.reading, None)
             more = entry is not None
             if entry is not None:
-                fresh.append(self.as_listed(entry))
+                fresh.append(self.as_line(entry))
         self.listed += fresh
         self.add([one for one in fresh if self.matches(one)])
         self.count(more=more)
         if more:
             self.read_later()
 
-    def as_listed(self, entry: Entry) -> Listed:
+    def as_line(self, entry: Entry) -> Line:
         """A dossier as a line of the list."""
-        verdict = (
-            last_verdict(self.session.content, entry.consultation, self.session.language)
-            if (entry.consultation is not None)
-            else None
-        )
-        said = entry.said(subject(self.session, entry), verdict.word if verdict else "")
-        return Listed(entry, Option(card(self.session, entry)), said)
+        session = self.session
+        shown = listed(session.content, entry, session.language, session.now())
+        said = entry.said(shown.subject, shown.verdict).casefold()
+        return Line(entry, shown.named, Option(card(session, shown)), said)
 
-    def matches(self, one: Listed) -> bool:
+    def matches(self, one: Line) -> bool:
         """Whether it has every word that is searched for."""
         return all(part in one.said for part in self.wanted.casefold().split())
 
@@ -143,7 +141,7 @@ class DossiersPage(Page):
         """The words to search for."""
         return self.query_one("#search", Input).value
 
-    def add(self, found: list[Listed]) -> None:
+    def add(self, found: list[Line]) -> None:
         """Add dossiers at the end of the list."""
         dossiers = self.query_one("#dossiers-list", OptionList)
         self.matching += found
@@ -199,7 +197,7 @@ class DossiersPage(Page):
             known[where]()
 
     @property
-    def at_hand(self) -> Listed | None:
+    def at_hand(self) -> Line | None:
         """The dossier at hand; ``None`` when none is listed."""
         index = self.query_one("#dossiers-list", OptionList).highlighted
         return self.matching[index] if index is not None and index < len(self.matching) else None
@@ -212,7 +210,7 @@ class DossiersPage(Page):
         """A click: open that dossier."""
         self.open(self.matching[event.option_index])
 
-    def open(self, one: Listed | None) -> None:
+    def open(self, one: Line | None) -> None:
         """Go on with a dossier, or say why that cannot be."""
         if one is None or self.too_small:
             return
@@ -236,11 +234,11 @@ class DossiersPage(Page):
 
     # ---------------------------------------------------------------- changing
 
-    def change(self, one: Listed, entry: Entry | None, said: Text | None = None) -> None:
+    def change(self, one: Line, entry: Entry | None, said: Text | None = None) -> None:
         """``one`` became ``entry``, or is no longer here."""
         dossiers = self.query_one("#dossiers-list", OptionList)
         at, place = dossiers.highlighted or 0, self.listed.index(one)
-        self.listed[place : place + 1] = [self.as_listed(entry)] if entry else []
+        self.listed[place : place + 1] = [self.as_line(entry)] if entry else []
         if entry is None:
             self.total -= 1
         self.fill(at)
@@ -263,7 +261,7 @@ class DossiersPage(Page):
             self.refuse(error)
             return
         if not self.archived:
-            self.listed.insert(0, self.as_listed(entry))
+            self.listed.insert(0, self.as_line(entry))
             self.total += 1
             self.fill()
         self.tell(session.say(words.COPIED))
@@ -285,12 +283,12 @@ class DossiersPage(Page):
         one, say = self.at_hand, self.session.say
         if one is None or self.too_small:
             return
-        what = line(say(words.DELETE_WHAT, name=f"“{named(self.session, one.entry)}” ({one.entry.path.name})"))
+        what = line(say(words.DELETE_WHAT, name=f"“{one.named}” ({one.entry.path.name})"))
         choices = [say(words.DELETE_NO), say(words.DELETE_YES)]
         window = Choosing(self.session, say(words.DELETE), what, choices)
         self.app.push_screen(window, lambda choice: self.delete(one) if choice == 1 else None)
 
-    def delete(self, one: Listed) -> None:
+    def delete(self, one: Line) -> None:
         """Delete for good."""
         try:
             self.session.folder.delete(one.entry.path)
@@ -314,7 +312,7 @@ class DossiersPage(Page):
 
         self.app.push_screen(AboutWindow(self.session, (found.client, found.matter, found.advisor)), done)
 
-    def say_about(self, one: Listed, path: Path, client: str, matter: str, advisor: str) -> None:
+    def say_about(self, one: Line, path: Path, client: str, matter: str, advisor: str) -> None:
         """Write for whom and what a dossier is, as its file stands now."""
         session = self.session
         keeper = Keeper(session.folder)

@@ -291,22 +291,37 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> list[Scenario]:
     """How the verdict depends on what is open: answers that lead to the same verdicts stand together.
 
-    Divides by the first fact on which the verdict depends, then by the next, at most three deep; at most one row
-    more than ``MOST_SCENARIOS`` is returned.
+    Divides by the first fact on which the verdict depends, then by the next: as deep as leaves at most
+    ``MOST_SCENARIOS`` rows, and at most ``DEEPEST_SCENARIO``. More rows only when the first fact alone gives them.
     """
+    dividing = _Dividing(content, consult, on)
+    rows = dividing.divide(dict(facts), 1)
+    for depth in range(2, DEEPEST_SCENARIO + 1):
+        deeper = dividing.divide(dict(facts), depth)
+        if len(deeper) > MOST_SCENARIOS or deeper == rows:
+            break
+        rows = deeper
+    return rows
 
-    def divide(known: dict[str, str], depth: int) -> list[Scenario]:
-        remaining = possible_verdicts(content, consult, known, on)
-        fact = deciding_fact(content, consult, known, on) if len(remaining) > 1 and depth else None
-        definition = content.facts[fact] if fact else None
-        if fact is None or definition is None or definition.kind not in CHOICES:
+
+class _Dividing:
+    """Remembers what each set of answers comes to, for the next depth looks at the same ones again."""
+
+    def __init__(self, content: Content, consult: Consult, on: date) -> None:
+        self.content = content
+        self.consult = consult
+        self.on = on
+        self.found: dict[frozenset[tuple[str, str]], tuple[tuple[Verdict, ...], str | None]] = {}
+
+    def divide(self, known: dict[str, str], depth: int) -> list[Scenario]:
+        remaining, fact = self.look(known)
+        if fact is None or not depth:
             return [Scenario((), remaining)]
         merged: dict[tuple[Scenario, ...], list[str]] = {}
-        situation = situate(content, consult, known, on)
-        for answer in definition.answers:
-            if situation.assume(fact, answer, {}) is None:
-                continue  # contradicts what is known
-            merged.setdefault(tuple(divide({**known, fact: answer}, depth - 1)), []).append(answer)
+        situation = situate(self.content, self.consult, known, self.on)
+        for answer in self.content.facts[fact].answers:
+            if situation.assume(fact, answer, {}) is not None:  # else it contradicts what is known
+                merged.setdefault(tuple(self.divide({**known, fact: answer}, depth - 1)), []).append(answer)
         if len(merged) == 1:
             return list(next(iter(merged)))  # whatever the answer, the same remains
         return [
@@ -315,4 +330,12 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
             for row in rows
         ]
 
-    return divide(dict(facts), DEEPEST_SCENARIO)[: MOST_SCENARIOS + 1]
+    def look(self, known: dict[str, str]) -> tuple[tuple[Verdict, ...], str | None]:
+        """The verdicts that remain, and the fact to divide by; none when one is left or it hangs on a date."""
+        key = frozenset(known.items())
+        if key not in self.found:
+            remaining = possible_verdicts(self.content, self.consult, known, self.on)
+            fact = deciding_fact(self.content, self.consult, known, self.on) if len(remaining) > 1 else None
+            divided = fact if fact and self.content.facts[fact].kind in CHOICES else None
+            self.found[key] = remaining, divided
+        return self.found[key]

@@ -35,8 +35,9 @@ class Turning:
 def decides(content: Content, consult: Consult, facts: Facts, on: date) -> list[Turning]:
     """Every fact whose other answer would turn the verdict of a settled advice; where none does, every two facts.
 
-    Looks at what was answered or assumed and is used; what is open is no matter of doubt but of asking. Answers that
-    contradict what is known are left out. Empty while more than one verdict is possible.
+    Looks at what was answered or assumed and is used, and as the second of two also at an answer that is only used once
+    the first is otherwise. What is open is no matter of doubt but of asking. Answers that contradict what is known are
+    left out. Empty while more than one verdict is possible.
 
     Nobody doubts a fact that says what the consult is about (what its trees depend on: the channel, for instance).
     Such facts come last, and where no other fact turns the verdict by itself, every two others are looked at too.
@@ -49,10 +50,11 @@ def decides(content: Content, consult: Consult, facts: Facts, on: date) -> list[
     looking = _Looking(content, consult, advice)
     said = [fact for fact, answer in looking.known.items() if answer != UNKNOWN and content.facts[fact].kind != "text"]
     used = [fact for fact in said if fact not in (*advice.unused, *advice.open)]
+    unused = [fact for fact in said if fact in advice.unused]
     doubted = [fact for fact in used if fact not in looking.plain]
-    found = looking.among(doubted, 1) or looking.among(doubted, 2)
-    found += looking.among([fact for fact in used if fact in looking.plain], 1)
-    return sorted(found or looking.among(used, 2), key=looking.order)
+    found = looking.single(doubted) or looking.double(doubted, [fact for fact in unused if fact not in looking.plain])
+    found += looking.single([fact for fact in used if fact in looking.plain])
+    return sorted(found or looking.double(used, unused), key=looking.order)
 
 
 class _Looking:
@@ -75,9 +77,14 @@ class _Looking:
         doubt = max(2 if fact in self.plain else int(fact in self.advice.assumed) for fact, _ in turning.answers)
         return doubt, now in turning.verdicts, -max(abs(verdict.rank - now.rank) for verdict in turning.verdicts)
 
-    def among(self, facts: Sequence[str], size: int) -> list[Turning]:
-        """What turns the verdict among all groups of ``size`` facts."""
-        return [turning for group in combinations(facts, size) for turning in self.turnings(group)]
+    def single(self, facts: Sequence[str]) -> list[Turning]:
+        """Each of ``facts`` that turns the verdict by itself."""
+        return [turning for fact in facts for turning in self.turnings((fact,))]
+
+    def double(self, facts: Sequence[str], unused: Sequence[str]) -> list[Turning]:
+        """Every two of ``facts``, or one of them and one of ``unused``, that turn the verdict together."""
+        pairs = (*combinations(facts, 2), *product(facts, unused))
+        return [turning for pair in pairs for turning in self.turnings(pair)]
 
     def turnings(self, group: tuple[str, ...]) -> Iterator[Turning]:
         """The other answers to ``group`` that turn the verdict, those that bring the same together."""

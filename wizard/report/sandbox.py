@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from wizard.report.escape import Markup, escape
 
 STEPS = 100_000
-"""Turns of loops and calls, over a whole report. A long report takes a few thousand."""
+"""Turns of loops and calls, over a whole report. A long report takes a few hundred."""
 CHARACTERS = 20_000_000
 """Characters put together or printed, over a whole report."""
 LONGEST_RANGE = 1_000

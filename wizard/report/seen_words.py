@@ -39,6 +39,8 @@ KEEP_DAY = Text("Openen met de peildatum van het dossier: {day}", "Open with the
 TAKE_TODAY = Text("Openen met de peildatum van vandaag: {day}", "Open with today's reference date: {day}")
 CANCEL = Text("Niet openen", "Do not open")
 
+NAMELESS = Text("Zonder naam ({name})", "No name ({name})")
+TODAY_AT = Text("vandaag {at}", "today {at}")
 NO_ADVICE_YET = Text("Nog geen advies gezien", "No advice seen yet")
 CHANGED_AFTER = Text("daarna gewijzigd", "changed after that")
 
