@@ -8,12 +8,14 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from wizard import __version__
 from wizard.commands.options import COMMON, VERBS
+from wizard.report.view import SECTIONS, View
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -126,6 +128,14 @@ def test_nothing_is_documented_that_does_not_exist() -> None:
     assert set(re.findall(r"^\| `(-[\w-]+)", page, re.MULTILINE)) <= flags | common
     everywhere = page.split("## magdat\n")[0]
     assert all(f"`{flag}" in everywhere for flag in common)
+
+
+def test_the_contract_of_the_templates_is_documented() -> None:
+    page = (ROOT / "docs" / "reports.md").read_text("utf-8")
+    names = {field.name for field in fields(View)}
+    assert {name for name in names if f"`{name}`" not in page} == set()
+    sections = (ROOT / "docs" / "cli.md").read_text("utf-8").split("A remark stands with")[1].split("\n\n")[0]
+    assert re.findall(r"`(\w+)`", sections) == list(SECTIONS)
 
 
 # ---------------------------------------------------------------- versions and pins

@@ -9,6 +9,7 @@ from importlib import import_module
 from wizard.commands import words
 from wizard.commands.common import Ended, InputError, chosen_language, complain, prepare_streams
 from wizard.commands.options import UsageError, build, explain
+from wizard.settings.settings import Settings, first_fault, read_settings
 
 DONE, NO, BAD_INPUT, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
 """Exit codes: the last two are what a shell reports for Ctrl-C and for a closed pipe."""
@@ -23,8 +24,10 @@ def main(argv: list[str] | None = None) -> int:
     try:
         given = sys.argv[1:] if argv is None else argv
         language = chosen_language(given, os.environ.get("MAGDAT_LANG"))
+        settings = read_settings(os.environ)
+        language = chosen_language(given, settings.get("language"))
         prepare_streams(language)
-        return _run(given, language)
+        return _run(given, language, settings)
     except InputError as error:
         complain(str(error))
         return BAD_INPUT
@@ -42,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         return BAD_INPUT
 
 
-def _run(given: list[str], language: str) -> int:
+def _run(given: list[str], language: str, settings: Settings) -> int:
     parser = build(language)
     try:
         args = parser.parse_args(given)
@@ -50,6 +53,9 @@ def _run(given: list[str], language: str) -> int:
         raise InputError(explain(error, language)) from None
     except SystemExit as done:  # --help and --version have said what they had to say
         return int(done.code or DONE)
+    if settings.faults and args.verb != "config":  # which names them all
+        raise InputError(first_fault(settings.faults, language))
+    args.settings = settings
     verb = import_module(f"wizard.commands.{args.verb or 'ask'}")
     code: int = verb.run(args, language)
     return code

@@ -267,7 +267,7 @@ class AdvicePage(Page):
             session.language,
             form,
             level=level,
-            look=house(),
+            look=house(self.magdat.settings.path("templates"), self.magdat.settings.path("style")),
             consultation=session.consultation,
             made=session.now().date(),
             timeline=timeline,

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from wizard.app.keys import Key, everywhere, shown
+from wizard.app.keys import Key, shown
 from wizard.app.rows import NOTHING, plain
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class KeyBar(Widget):
         """As many keys as fit; help is always among them."""
         page = cast("Page", self.screen)
         language = page.session.language
-        offered = [key for key in (*self.keys, *everywhere(typing=page.TYPING)) if key.short]
+        offered = [key for key in (*page.as_set(self.keys), *page.everywhere) if key.short]
         pieces = [(key, self._piece(key, language)) for key in offered]
         help_piece = next(piece for key, piece in pieces if key.action == "app.help")
         left = self.size.width - help_piece.cell_length

@@ -11,7 +11,7 @@ from textual.visual import RenderOptions, Visual
 
 from wizard.app.rows import plain
 
-BETWEEN = plain(" │ ", "$text-muted")
+BETWEEN = plain(" │ ", "dim")
 NARROWEST = 27
 """Columns of text less wide than this are hard to read."""
 

@@ -92,7 +92,7 @@ class ComparePage(Page):
         for verdict, kind in zip(approach.possible, reversed(side.advice.possible), strict=True):
             rows.append(Row(plain(f"{verdict.symbol} {verdict.word}", f"bold {COLOUR[kind]}")))
         if approach.current:
-            rows.append(line(self.session.say(words.IN_HAND), "$text-muted"))
+            rows.append(line(self.session.say(words.IN_HAND), "dim"))
         return rows
 
     def rows(self, found: Comparison) -> Iterator[Visual]:
@@ -103,9 +103,9 @@ class ComparePage(Page):
         yield heading(say(words.ANSWERS_DIFFER))
         differing = found.approaches[0].differs
         if not differing:
-            yield line(say(words.NOTHING_DIFFERS), "$text-muted")
+            yield line(say(words.NOTHING_DIFFERS), "dim")
         for n, asked in enumerate(differing):
-            yield line(asked.question, "$text-muted")
+            yield line(asked.question, "dim")
             yield self.columns(lambda approach, side, n=n: self.answer(approach, n))  # type: ignore[misc]
         if any(approach.extra for approach in found.approaches):
             yield gap()
@@ -120,7 +120,7 @@ class ComparePage(Page):
         for duty in found.shared:
             yield item("☐", duty.text)
             if duty.deadline:
-                yield line(say(words.WHEN, text=duty.deadline), "$text-muted", indent=2)
+                yield line(say(words.WHEN, text=duty.deadline), "dim", indent=2)
         if any(approach.open for approach in found.approaches):
             yield gap()
             yield heading(say(words.STILL_OPEN))
@@ -130,13 +130,13 @@ class ComparePage(Page):
         """The answer to the question in row ``n``; what a variant answers itself stands out."""
         answer = approach.differs[n].answer
         if not answer:
-            return [line(f"– {self.session.say(words.NOT_COUNTING)}", "$text-muted")]
+            return [line(f"– {self.session.say(words.NOT_COUNTING)}", "dim")]
         return [line(answer, "bold" if approach.own[n] else "")]
 
     def extra(self, approach: Approach) -> Iterator[Visual]:
         """What is only asked there, and the answer."""
         for asked in approach.extra:
-            yield line(asked.question, "$text-muted")
+            yield line(asked.question, "dim")
             yield line(asked.answer, "bold", indent=2)
 
     def further(self, approach: Approach) -> Iterator[Visual]:
@@ -146,9 +146,9 @@ class ComparePage(Page):
             mark = plain(f" {say(words.ONLY_HERE)}", "bold $text-primary") if duty.only else plain("")
             yield item("☐", plain(duty.text) + mark)
             if duty.deadline:
-                yield line(say(words.WHEN, text=duty.deadline), "$text-muted", indent=2)
+                yield line(say(words.WHEN, text=duty.deadline), "dim", indent=2)
         if not approach.duties:
-            yield line(say(words.NOTHING_MORE), "$text-muted")
+            yield line(say(words.NOTHING_MORE), "dim")
 
     def on_resize(self) -> None:
         """Another number of columns may fit."""

@@ -34,7 +34,7 @@ class DecidingPage(ListingPage):
         now = session.advice.verdict
         verdict = Row(plain(session.say(words.NOW_IS, verdict=verdict_name(session, now)), f"bold {COLOUR[now]}"))
         help_ = words.DECIDES_HELP if session.decides else words.NOTHING_DECIDES
-        return [verdict, line(session.say(help_), "$text-muted")]
+        return [verdict, line(session.say(help_), "dim")]
 
     def lines(self) -> Sequence[Rows]:
         """One line for each question, or for each two of which both answers must be otherwise."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.visual import Visual
 
 from wizard.app import words
-from wizard.app.keys import Key, everywhere, shown
+from wizard.app.keys import Key, shown
 from wizard.app.page import Reading
 from wizard.app.rows import Row, Rows, gap, heading, plain
 from wizard.dossier.session import Session
@@ -16,11 +16,11 @@ from wizard.dossier.session import Session
 class HelpWindow(Reading):
     """What every key does here, and everywhere."""
 
-    def __init__(self, session: Session, keys: tuple[Key, ...], *, typing: bool = False) -> None:
+    def __init__(self, session: Session, keys: tuple[Key, ...], everywhere: tuple[Key, ...]) -> None:
         rows: list[Visual] = list(_rows(session, keys))
         if rows:
             rows.append(gap())
-        rows += [heading(session.say(words.HELP_EVERYWHERE)), *_rows(session, everywhere(typing=typing))]
+        rows += [heading(session.say(words.HELP_EVERYWHERE)), *_rows(session, everywhere)]
         super().__init__(session, session.say(words.HELP), Rows(rows))
 
 

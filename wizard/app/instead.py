@@ -35,8 +35,8 @@ class InsteadPage(ListingPage):
             Row(plain(session.say(words.NOW_IS, verdict=verdict_name(session, now)), f"bold {COLOUR[now]}"))
         ]
         if session.alternatives:
-            return [*rows, line(session.say(words.INSTEAD_HELP), "$text-muted")]
-        return [*rows, line(session.say(words.NO_INSTEAD)), line(session.say(words.NO_INSTEAD_HELP), "$text-muted")]
+            return [*rows, line(session.say(words.INSTEAD_HELP), "dim")]
+        return [*rows, line(session.say(words.NO_INSTEAD)), line(session.say(words.NO_INSTEAD_HELP), "dim")]
 
     def lines(self) -> Sequence[Rows]:
         """One line for each alternative."""

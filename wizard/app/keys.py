@@ -28,7 +28,7 @@ class Key:
 TO_ADVICE = Text("advies", "advice")
 
 HOME = (
-    Key("enter", "Enter", "choose", Text("kies de regel", "choose the line"), Text("kies", "choose")),
+    Key("", "Enter", "confirm", Text("kies de regel", "choose the line"), Text("kies", "choose")),
     Key("", "1-9", "", Text("kies meteen regel 1 tot en met 9", "choose line 1 to 9 at once")),
     Key("", "↑ ↓  j k", "", Text("naar een andere regel", "to another line")),
     Key(
@@ -50,6 +50,18 @@ ABOUT = Key(
     True,
 )
 HISTORY = Key("h", "h", "history", Text("welke antwoorden u wijzigde", "which answers you changed"), None, True)
+JUMP = Key("f", "f", "app.jump", Text("naar een vraag: zoek in alle vragen", "to a question: search them all"), None, True)
+PRESENT = Key("p", "p", "app.present", Text("grote letters, voor een beamer", "large type, for a projector"), None, True)
+GIVEN = (
+    Key(
+        "right_square_bracket",
+        "]",
+        "given(1)",
+        Text("uw antwoorden ernaast: omlaag", "your answers beside it: down"),
+    ),
+    Key("left_square_bracket", "[", "given(-1)", Text("uw antwoorden ernaast: omhoog", "your answers beside it: up")),
+)
+"""For the pane with answers, where the window is broad enough to have one."""
 
 CONSULT = (
     Key("", "1-9", "", Text("geef antwoord 1 tot en met 9", "give answer 1 to 9"), Text("antwoord", "answer")),
@@ -71,6 +83,7 @@ CONSULT = (
         True,
     ),
     Key("right", "→", "forward", Text("een vraag vooruit", "forward one question")),
+    JUMP,
     Key(
         "f2,question_mark",
         "? F2",
@@ -100,6 +113,14 @@ CONSULT = (
     Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
     Key("x", "x", "variants", Text("plan en varianten", "plan and variants"), None, True),
+    PRESENT,
+    Key(
+        "",
+        "PgUp PgDn",
+        "",
+        Text("blader door het advies tot nu toe, als het ernaast staat", "page through the advice so far beside it"),
+    ),
+    *GIVEN,
     ABOUT,
     HISTORY,
     Key("escape", "Esc", "home", Text("naar het begin; alles is bewaard", "to the start; all is kept"), None, True),
@@ -196,11 +217,22 @@ ADVICE = (
         None,
         True,
     ),
+    Key(
+        "e",
+        "e",
+        "open_report",
+        Text("open het advies in uw editor of lezer", "open the advice in your editor or pager"),
+        None,
+        True,
+    ),
+    JUMP,
+    PRESENT,
     Key("", "1-9", "", Text("wijzig wat is aangenomen", "change what is assumed")),
     Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part")),
     Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
     Key("j,down", "↓  j", "scroll(1)", Text("omlaag; ook Spatie en PageDown", "down; also space and PageDown")),
     Key("k,up", "↑  k", "scroll(-1)", Text("omhoog; ook PageUp", "up; also PageUp")),
+    *GIVEN,
     Key("u", "u", "undo", Text("laatste wijziging ongedaan maken", "undo the last change"), None, True),
     Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
     ABOUT,
@@ -344,6 +376,27 @@ ARCHIVE = (
 )
 """What the key bar shows while the archive is listed."""
 
+SEARCH = (
+    _FIND,
+    Key("", "Enter", "", Text("lees de regel; bij een vraag: ga erheen", "read the line; a question: go to it")),
+    Key(
+        "tab",
+        "Tab",
+        "kind(1)",
+        Text("naar de volgende lijst: woorden, bronnen, vragen", "to the next list: terms, sources, questions"),
+        Text("andere lijst", "other list"),
+    ),
+    Key("shift+tab", "Shift+Tab", "kind(-1)", Text("naar de vorige lijst", "to the previous list")),
+    Key("", "↑ ↓", "", Text("naar een andere regel; ook PageUp en PageDown", "to another line; also PageUp")),
+    Key(
+        "escape",
+        "Esc",
+        "back",
+        Text("wis het zoekwoord; daarna terug", "clear the search; then back"),
+        Text("terug", "back"),
+    ),
+)
+
 EVERYWHERE = (
     Key("f1", "F1", "app.help", Text("deze hulp", "this help"), Text("hulp", "help"), True),
     Key("ctrl+p", "ctrl+p", "app.command_palette", Text("alle opdrachten, doorzoekbaar", "all commands, searchable")),
@@ -360,14 +413,22 @@ EVERYWHERE = (
         Text("stop", "quit"),
         True,
     ),
+    Key(
+        "slash,f7",
+        "/ F7",
+        "app.search",
+        Text("zoek in woorden, bronnen en vragen", "search terms, sources and questions"),
+        Text("zoek", "search"),
+        True,
+    ),
 )
 
 
-def everywhere(*, typing: bool) -> tuple[Key, ...]:
-    """The keys that work everywhere; while one is ``typing``, those that are no letters."""
+def everywhere(*, typing: bool, keys: tuple[Key, ...] = EVERYWHERE) -> tuple[Key, ...]:
+    """The keys that work everywhere, as the user set them; while one is ``typing``, those that are no letters."""
     if not typing:
-        return EVERYWHERE
-    found = ((key, [name for name in key.shown.split() if len(name) > 1]) for key in EVERYWHERE)
+        return keys
+    found = ((key, [name for name in key.shown.split() if len(name) > 1]) for key in keys)
     return tuple(replace(key, shown=" ".join(names)) for key, names in found if names)
 
 
@@ -377,9 +438,16 @@ def shown(key: Key, language: str) -> str:
 
 
 def bindings(screen: str, keys: tuple[Key, ...]) -> list[BindingType]:
-    """The keys of a screen as Textual bindings, each with an id of its own."""
+    """The keys of a screen as Textual bindings, each with the name of its action as its id."""
     return [
-        Binding(key.keys, key.action, id=f"{screen}.{key.action.removeprefix('app.')}", show=False)
+        Binding(key.keys, key.action, id=name_of(screen, key.action), show=False)
         for key in keys
         if key.keys and key.action
     ]
+
+
+def name_of(screen: str, action: str) -> str:
+    """The name of an action of a screen: `consult.note`, `advice.section-next`, `then.day-0`."""
+    name, _, argument = action.removeprefix("app.").rstrip(")").partition("(")
+    said = {"": "", "1": "-next", "-1": "-previous"}.get(argument, f"-{argument}")
+    return f"{screen}.{name}{said}"

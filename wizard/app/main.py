@@ -14,27 +14,29 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from wizard.app import words
 from wizard.app.consult import ConsultPage
 from wizard.app.home import HomePage
+from wizard.app.keymap import Keymap
 from wizard.app.keys import EVERYWHERE, bindings
+from wizard.app.looks import DressedApp
 from wizard.app.page import Page
-from wizard.app.theme import CONTRAST, THEMES, WITHOUT_COLOUR, after
+from wizard.app.theme import WORDS, after, named
 from wizard.content.fault import printable
-from wizard.content.model import Content
+from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
 from wizard.dossier.session import Kept, Session
 from wizard.dossier.store import StoreError
+from wizard.settings.settings import Settings, of_environment
 from wizard.words import date_words
 
 TWICE_WITHIN = 3.0
 
 
-class MagDat(App[int]):
+class MagDat(DressedApp):
     """One page at a time: home, question, advice; windows over it."""
 
     TITLE = "Mag dat?"
@@ -49,23 +51,28 @@ class MagDat(App[int]):
     ]
 
     def __init__(
-        self, session: Session, *, ask: bool = False, resume: Kept | None = None, theme: str | None = None
+        self,
+        session: Session,
+        *,
+        ask: bool = False,
+        resume: Kept | None = None,
+        theme: str | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        no_colour = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=True if no_colour else None)
+        super().__init__(settings or of_environment(os.environ), theme)
         self.session = session
+        session.advisor = session.advisor or self.settings.get("advisor") or ""
+        self.keymap = Keymap({name: chosen.keys for name, chosen in self.settings.keys.items()})
+        self.set_keymap(self.keymap.for_textual())
+        session.keys = self.keymap.mentions()
+        self.presenting = self.settings.presentation
+        """Whether questions and advice are shown with large type, for a projector."""
         self.ask_at_once = ask
         self.resumed = resume
         if resume is not None and (resume.day is not None or not self.differs(resume)):
             session.resume(resume)
-        self.themes = WITHOUT_COLOUR if no_colour else THEMES
         self.interrupted = 0.0
         self.crash: BaseException | None = None
-        self.register_theme(CONTRAST)
-        chosen = theme or os.environ.get("TEXTUAL_THEME") or self.themes[0]
-        if chosen not in self.available_themes or (no_colour and chosen not in self.themes):
-            chosen = self.themes[0]
-        self.theme = chosen
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
@@ -272,9 +279,8 @@ class MagDat(App[int]):
         from wizard.app.help import HelpWindow
 
         if not isinstance(self.screen, HelpWindow):
-            page = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
-            typing = page is not None and page.TYPING
-            self.push_screen(HelpWindow(self.session, page.KEYS if page else (), typing=typing))
+            page = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+            self.push_screen(HelpWindow(self.session, page.as_set(page.KEYS), page.everywhere))
 
     def action_command_palette(self) -> None:
         """All commands, searchable."""
@@ -296,6 +302,7 @@ class MagDat(App[int]):
     def action_language(self) -> None:
         """Dutch to English, or back."""
         self.session.language = "en" if self.session.language == "nl" else "nl"
+        self.settings.remember("language", self.session.language)
         self.again()
 
     def action_date(self) -> None:
@@ -331,9 +338,22 @@ class MagDat(App[int]):
 
     def action_theme(self) -> None:
         """The next theme."""
-        self.theme = after(self.theme, self.themes)
+        if self.always_mono:
+            self.say_here(words.NO_COLOURS)
+        else:
+            self.take_theme(after(self.theme, self.themes))
+
+    def take_theme(self, theme: str) -> None:
+        """Take a theme (Textual's name), and remember it."""
+        self.wear(theme)
+        name = named(theme)
+        self.settings.remember("theme", name)
+        self.say_here(words.THEME_IS, name=self.session.say(WORDS[name]) if name in WORDS else name)
+
+    def say_here(self, text: Text, **values: object) -> None:
+        """Say something in the message line of the page."""
         if isinstance(self.screen, Page):
-            self.screen.tell(self.session.say(words.THEME_IS, name=self.theme))
+            self.screen.tell(self.session.say(text, **values))
 
     def action_interrupt(self) -> None:
         """Ctrl+C: say so the first time, quit the second."""
@@ -406,6 +426,7 @@ def run(
     theme: str | None = None,
     folder: Path | None = None,
     read_more: Callable[[Collection[str] | None], Content] | None = None,
+    settings: Settings | None = None,
 ) -> int:
     """Open the app; with ``consult``, at its first question; with ``resume``, where that consultation was.
 
@@ -418,7 +439,7 @@ def run(
     session = Session(content, language, on or date.today(), folder, read_more)
     if consult is not None and resume is None:
         session.start(consult)
-    app = MagDat(session, ask=consult is not None, resume=resume, theme=theme)
+    app = MagDat(session, ask=consult is not None, resume=resume, theme=theme, settings=settings)
     result = app.run()
     if app.crash is not None:
         kind = type(app.crash).__name__

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from wizard.app import words
 from wizard.app.bars import KeyBar, TitleBar
-from wizard.app.keys import Key
+from wizard.app.keys import EVERYWHERE, Key, everywhere
 from wizard.app.rows import plain
 from wizard.dossier.session import Session
 
@@ -63,6 +63,15 @@ class Page(Screen[None]):
     def session(self) -> Session:
         """The state that all screens share."""
         return self.magdat.session
+
+    def as_set(self, keys: tuple[Key, ...]) -> tuple[Key, ...]:
+        """``keys`` of this page or of the app, as the user wants them."""
+        return self.magdat.keymap.set_on(keys, (*self.BINDINGS, *self.magdat.BINDINGS))
+
+    @property
+    def everywhere(self) -> tuple[Key, ...]:
+        """The keys that work everywhere, as far as they do where one types."""
+        return everywhere(typing=self.TYPING, keys=self.as_set(EVERYWHERE))
 
     @property
     def subject(self) -> str:

@@ -25,7 +25,7 @@ class Commands(Provider):
         session = app.session
         if not isinstance(page, Page):
             return
-        for key in (*page.KEYS, *EVERYWHERE):
+        for key in page.as_set((*page.KEYS, *EVERYWHERE)):
             if key.command:
                 yield f"{session.say(key.long)} ({shown(key, session.language)})", self._run(key.action)
         if session.current is not None and hasattr(page, "action_change"):

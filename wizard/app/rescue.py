@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wizard.app import dossier_words as words
 from wizard.app.page import Page
-from wizard.dossier.session import Session
 
 if TYPE_CHECKING:
     from wizard.app.main import MagDat
@@ -19,7 +18,7 @@ def rescue(app: MagDat, then: Callable[[], object]) -> None:
     session = app.session
 
     def check(typed: str) -> tuple[str, str] | None:
-        wrong = keep_in(session, typed)
+        wrong = session.keep_at(typed) if typed.strip() else session.say(words.WHERE_EMPTY)
         return (wrong, typed) if wrong else None
 
     def done(typed: str | None) -> None:
@@ -30,19 +29,6 @@ def rescue(app: MagDat, then: Callable[[], object]) -> None:
 
     reason = session.trouble[:1].upper() + session.trouble[1:]
     app.ask(session.say(words.NOT_KEPT), session.say(words.NOT_KEPT_WHY, reason=reason), suggested(), check, done)
-
-
-def keep_in(session: Session, typed: str) -> str:
-    """Keep the dossier in the file or folder that was typed; gives back what is wrong, or ""."""
-    if not typed.strip():
-        return session.say(words.WHERE_EMPTY)
-    try:
-        path = Path(typed.strip()).expanduser()
-        if path.is_dir():
-            path = path / session.folder.new_path(session.consult.id, session.now()).name
-    except (OSError, ValueError, RuntimeError) as error:
-        return str(error)
-    return session.keep_in(path)
 
 
 def suggested() -> str:

@@ -1,8 +1,12 @@
-"""The colours to choose from, and a high-contrast theme of our own."""
+"""The colours to choose from: dark, light, high contrast, those of the terminal, and none."""
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+from wizard.content.model import Text
 
 CONTRAST = Theme(
     name="contrast",
@@ -33,8 +37,32 @@ CONTRAST = Theme(
 )
 """Body text 21:1, muted text and verdict colours above 10:1 on black."""
 
-THEMES = ("textual-dark", "textual-light", "contrast", "ansi-dark", "ansi-light")
-WITHOUT_COLOUR = ("ansi-dark", "ansi-light")
+MONO = replace(BUILTIN_THEMES["ansi-dark"], name="mono")
+"""No colours at all, only bold, underlined and reversed letters: `DressedApp` takes out what is left of them."""
+
+NAMES = {
+    "dark": "textual-dark",
+    "light": "textual-light",
+    "contrast": "contrast",
+    "ansi": "ansi-dark",
+    "ansi-light": "ansi-light",
+    "mono": "mono",
+}
+"""What users call a theme, and what Textual does."""
+THEMES = tuple(NAMES.values())
+WORDS = {
+    "dark": Text("donker", "dark"),
+    "light": Text("licht", "light"),
+    "contrast": Text("hoog contrast", "high contrast"),
+    "ansi": Text("van uw terminal", "of your terminal"),
+    "ansi-light": Text("van uw terminal, licht", "of your terminal, light"),
+    "mono": Text("geen", "none"),
+}
+
+
+def named(theme: str) -> str:
+    """What users call ``theme``; one that is not ours keeps its name."""
+    return next((name for name, textual in NAMES.items() if textual == theme), theme)
 
 
 def after(name: str, themes: tuple[str, ...]) -> str:

@@ -31,7 +31,7 @@ class VariantsPage(ListingPage):
 
     def head(self) -> Sequence[Visual]:
         """What a variant is."""
-        return [line(self.session.say(words.VARIANTS_HELP), "$text-muted")]
+        return [line(self.session.say(words.VARIANTS_HELP), "dim")]
 
     def lines(self) -> Sequence[Rows]:
         """The plan and every variant: its name, what it comes to, what is different."""

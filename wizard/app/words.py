@@ -291,6 +291,7 @@ AGAIN_TO_QUIT = Text(
     "Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept."
 )
 THEME_IS = Text("Kleuren: {name}", "Colours: {name}")
+NO_COLOURS = Text("Geen kleuren: NO_COLOR is gezet.", "No colours: NO_COLOR is set.")
 HELP = Text("Toetsen", "Keys")
 HELP_EVERYWHERE = Text("Overal", "Everywhere")
 CLOSE = Text("Escape sluit dit venster", "Escape closes this window")

@@ -20,11 +20,13 @@ from wizard.commands.common import (
     InputError,
     complain,
     consult_named,
+    dossier_named,
     dossiers_folder,
     emit,
     load_content,
     reference_date,
     save_bytes,
+    settings_of,
     suggest,
 )
 from wizard.content.fault import printable
@@ -32,6 +34,8 @@ from wizard.content.model import Content
 
 if TYPE_CHECKING:
     from wizard.dossier.session import Kept, Session
+    from wizard.plain.talk import Talk
+    from wizard.settings.settings import Settings
 
 
 def run(args: Namespace, language: str) -> int:
@@ -40,7 +44,8 @@ def run(args: Namespace, language: str) -> int:
     from wizard.dossier.store import StoreError
 
     bare = args.verb is None
-    dossiers = dossiers_folder(args)
+    settings = settings_of(args)
+    dossiers = dossiers_folder(args, language)
     if bare and not _terminal():
         raise InputError(words.NO_TERMINAL.in_(language))
     gc.disable()  # nothing to free while starting; the app turns it on once it is painted
@@ -55,12 +60,14 @@ def run(args: Namespace, language: str) -> int:
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
     if bare or (_terminal() and not args.plain):
         from wizard.app.main import run as open_app
+        from wizard.settings.place import state_path
 
+        settings = settings.with_choices(state_path())
+        _check_keys(settings, language)
+        language = args.lang or settings.get("language") or language
         resume = None
-        if not bare and args.resume:
-            resume = _to_resume(Session(content, language, on, dossiers, read_more), consult)
-            if args.on:
-                resume = replace(resume, day=args.on, day_reset=False)
+        if not bare and (args.resume or args.dossier):
+            resume = _to_resume(Session(content, language, on, dossiers, read_more), args, consult)
         try:
             return open_app(
                 content,
@@ -70,12 +77,26 @@ def run(args: Namespace, language: str) -> int:
                 resume=resume,
                 folder=dossiers,
                 read_more=read_more,
+                settings=settings,
             )
         except StoreError as error:
             raise InputError(printable(error.say(language))) from None
     gc.enable()
     session = Session(content, language, on, dossiers, read_more)
+    session.advisor = settings.get("advisor") or ""
     return _plain(args, session, consult, language)
+
+
+def _check_keys(settings: Settings, language: str) -> None:
+    """Raise ``InputError`` when keys that the user chose cannot be used."""
+    if not settings.keys:
+        return
+    from wizard.app.keymap import faults
+    from wizard.settings.settings import first_fault
+
+    found = faults(settings)
+    if found:
+        raise InputError(first_fault(found, language))
 
 
 def _terminal() -> bool:
@@ -84,45 +105,48 @@ def _terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
 
 
-def _to_resume(session: Session, consult: str | None) -> Kept:
-    """The consultation to go on with. Raises ``InputError`` when there is none, or it is about something else."""
-    kept = session.latest()
+def _to_resume(session: Session, args: Namespace, consult: str | None) -> Kept:
+    """The dossier to go on with. Raises ``InputError`` when there is none, or it is about something else."""
+    from wizard.dossier.store import StoreError
+
+    language = session.language
+    if args.dossier:
+        try:
+            kept: Kept | None = session.look(dossier_named(session.folder, args.dossier, language))
+        except StoreError as error:
+            raise InputError(error.say(language)) from None
+    else:
+        kept = session.latest(consult) or session.latest()
     if kept is None:
-        raise InputError(words.NOTHING_TO_RESUME.in_(session.language))
+        raise InputError(words.NOTHING_TO_RESUME.in_(language))
     if consult not in (None, kept.consultation.consult):
-        raise InputError(words.OTHER_CONSULT.in_(session.language).format(what=kept.consultation.consult))
-    return kept
+        raise InputError(words.OTHER_CONSULT.in_(language).format(what=kept.consultation.consult))
+    return replace(kept, day=args.on) if args.on else kept
 
 
 def _plain(args: Namespace, session: Session, consult: str | None, language: str) -> int:
     from wizard.dossier.store import StoreError
+    from wizard.plain import dossier_words
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
 
-    if args.resume:
-        kept = _to_resume(session, consult)
-        try:
-            session.resume(kept)
-        except StoreError as error:
-            raise InputError(printable(error.say(language))) from None
-        if args.on:
-            session.set_date(args.on)
-        count = len(kept.consultation.answers)
-        emit(session.say(said.RESUMED_ONE if count == 1 else said.RESUMED, n=count) + "\n", language)
-        if kept.dropped:
-            emit(session.say(said.DROPPED, names=printable(", ".join(kept.dropped))) + "\n", language)
-    elif consult is None:
-        hint = suggest("", session.content.consults, language)
-        raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
-    else:
+    settings = settings_of(args)
+    kept = _to_resume(session, args, consult) if args.resume or args.dossier else None
+    if kept is None:
+        if consult is None:
+            hint = suggest("", session.content.consults, language)
+            raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
         session.start(consult)
 
     def save_report(path: Path, spoken: str) -> str | None:
-        from wizard.commands.handover import report
+        from wizard.commands.handover import Wish, report
         from wizard.report.filename import form_of
 
         try:
-            save_bytes(path.expanduser(), report(session.content, session.consultation, spoken, form_of(path)), spoken)
+            session.conclude()
+            wish = Wish(templates=settings.path("templates"), style=settings.path("style"))
+            made = report(session.content, session.consultation, spoken, form_of(path), wish)
+            save_bytes(path.expanduser(), made, spoken)
         except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
             return printable(str(error))
         return None
@@ -131,16 +155,32 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
         session, lambda prompt: _read(prompt, session.language), lambda row: emit(row + "\n", language), save_report
     )
     try:
+        if kept is not None and not talk.dossiers.resume(kept):
+            return _left_closed(talk, session)
         if not talk.run():
             raise InputError(said.NO_INPUT.in_(session.language))
+        if session.trouble:
+            raise InputError(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
+    except StoreError as error:
+        raise InputError(printable(error.say(session.language))) from None
     except KeyboardInterrupt:
-        if session.consultation.answers:
+        if session.current is not None and session.consultation.answers and session.safe():
             emit("\n", language)
             complain(said.KEPT.in_(session.language).format(consult=session.consult.id))
             return 130
         raise
     finally:
         session.keeper.close()
+    return 0
+
+
+def _left_closed(talk: Talk, session: Session) -> int:
+    """The dossier stayed closed: by choice, or because the input ended before anyone chose."""
+    from wizard.plain import dossier_words
+
+    if talk.dossiers.ended:
+        raise InputError(dossier_words.INPUT_ENDED.in_(session.language))
+    emit(session.say(dossier_words.NOT_OPENED) + "\n", session.language)
     return 0
 
 

@@ -18,6 +18,8 @@ from wizard.content.model import LANGUAGES, Text
 
 if TYPE_CHECKING:
     from wizard.content.model import Consult, Content
+    from wizard.dossier.folder import Folder
+    from wizard.settings.settings import Settings
 
 
 class InputError(Exception):
@@ -212,16 +214,45 @@ def chosen_language(given: list[str], environment: str | None) -> str:
     return environment
 
 
-def dossiers_folder(args: Namespace) -> Path:
-    """The folder with dossiers: `--dossiers`, else `MAGDAT_DOSSIERS`, else where the platform keeps such things.
+def dossiers_folder(args: Namespace, language: str) -> Path:
+    """The folder with dossiers: `--dossiers`, else as set by the user, else where the platform keeps such things.
 
-    The last is where earlier versions left single files: they are taken in.
+    The last is where earlier versions left single files: they are taken in. Raises ``InputError`` when it is a file.
     """
     from wizard.dossier.folder import Folder, data_folder, default_dossiers
 
-    given = getattr(args, "dossiers", None) or os.environ.get("MAGDAT_DOSSIERS")
-    if given:
-        return Path(given).expanduser()
-    folder = default_dossiers()
-    Folder(folder).adopt(data_folder())
+    given = getattr(args, "dossiers", None) or settings_of(args).get("dossiers")
+    if not given:
+        folder = default_dossiers()
+        Folder(folder).adopt(data_folder())
+        return folder
+    try:
+        folder = Path(given).expanduser()
+        usable = folder.is_dir() or not folder.exists()
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: `~name` of a user that does not exist
+        usable = False
+    if not usable:
+        raise InputError(words.NO_DOSSIERS_FOLDER.in_(language).format(folder=shown(given, 200)))
     return folder
+
+
+def settings_of(args: Namespace) -> Settings:
+    """What the user set; of the environment alone when a verb is run without the command line around it."""
+    from wizard.settings.settings import read_settings
+
+    found: Settings | None = getattr(args, "settings", None)
+    return found if found is not None else read_settings(os.environ)
+
+
+def dossier_named(folder: Folder, name: str, language: str) -> Path:
+    """The file of a dossier: ``name`` is that file, or a name in the folder. Raises ``InputError``."""
+    with suppress(OSError, ValueError, RuntimeError):
+        path = Path(name).expanduser()
+        if path.is_file():
+            return path
+    found = folder.find(name)
+    if found is None:
+        known = [path.stem for archived in (False, True) for path in folder.paths(archived=archived)]
+        hint = suggest(name, known, language, words.SEE_DOSSIERS)
+        raise InputError(words.NO_DOSSIER.in_(language).format(what=shown(name, 200), hint=hint))
+    return found

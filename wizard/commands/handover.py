@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.commands import words
-from wizard.commands.common import InputError, emit, emit_bytes, require_free, save_bytes
+from wizard.commands.common import InputError, emit, emit_bytes, require_free, save_bytes, settings_of
 from wizard.report.filename import FORMS, form_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def report(content: Content, consultation: Consultation, language: str, form: st
 
 def hand_over(args: Namespace, content: Content, consultation: Consultation, spoken: str, language: str) -> None:
     """Write what ``args`` asks for: to files when ``-o`` names one, else to standard output. Raises ``InputError``."""
-    wish = Wish(args.level or "full", args.templates, args.style, args.timeline)
+    settings = settings_of(args)
+    templates, style = args.templates or settings.path("templates"), args.style or settings.path("style")
+    wish = Wish(args.level or "full", templates, style, args.timeline)
     output: Path | None = args.output
     forms: Sequence[str] = args.format or ()
     if output is None or str(output) == "-":

@@ -16,7 +16,10 @@ from wizard.content.model import LANGUAGES, Text
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option or (without dashes) an argument. ``kind`` is flag, text, date, path, choice, or choices (a list)."""
+    """An option or (without dashes) an argument. ``kind`` is flag, text, date, path, choice, or choices (a list).
+
+    ``many``: an argument that may be given any number of times, also none.
+    """
 
     flags: tuple[str, ...]
     help: Text
@@ -24,6 +27,7 @@ class Option:
     choices: tuple[str, ...] = ()
     value: Text | None = None
     required: bool = True  # of an argument, or an option that must be given
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,9 @@ COMMON = (
     Option(("--on",), words.ON, "date", value=words.DATE),
     Option(("--lang",), words.LANG, "choice", LANGUAGES),
     Option(("--trees",), words.TREES, "path", value=words.FOLDER),
+    Option(("--dossiers",), words.DOSSIERS, "path", value=words.FOLDER),
 )
 AS_JSON = Option(("--json",), words.JSON)
-DOSSIERS = Option(("--dossiers",), words.DOSSIERS, "path", value=words.FOLDER)
 FACTS_FILE = Option(("facts",), words.ADVISE_FACTS, "text", value=words.FILE)
 
 VERBS: dict[str, Verb] = {
@@ -50,7 +54,20 @@ VERBS: dict[str, Verb] = {
             Option(("consult",), words.ASK_CONSULT, "text", value=Text("CONSULT", "CONSULT"), required=False),
             Option(("--plain",), words.ASK_PLAIN),
             Option(("--resume",), words.ASK_RESUME),
-            DOSSIERS,
+            Option(("--dossier",), words.ASK_DOSSIER, "text", value=words.DOSSIER_NAME),
+        ),
+    ),
+    "dossiers": Verb(
+        words.LIST_DOSSIERS,
+        (
+            Option(("word",), words.DOSSIERS_WORD, "text", value=words.WORD, required=False),
+            Option(("--archived",), words.DOSSIERS_ARCHIVED),
+            AS_JSON,
+            Option(("--duplicate",), words.DOSSIERS_DUPLICATE, "text", value=words.DOSSIER_NAME),
+            Option(("--archive",), words.DOSSIERS_ARCHIVE, "text", value=words.DOSSIER_NAME),
+            Option(("--restore",), words.DOSSIERS_RESTORE, "text", value=words.DOSSIER_NAME),
+            Option(("--delete",), words.DOSSIERS_DELETE, "text", value=words.DOSSIER_NAME),
+            Option(("--yes",), words.DOSSIERS_YES),
         ),
     ),
     "advise": Verb(
@@ -108,12 +125,29 @@ VERBS: dict[str, Verb] = {
             AS_JSON,
         ),
     ),
+    "review": Verb(
+        words.REVIEW,
+        (
+            Option(("dossier",), words.REVIEW_DOSSIERS, "text", value=words.DOSSIER_NAME, many=True),
+            AS_JSON,
+            Option(("-v", "--verbose"), words.REVIEW_VERBOSE),
+            Option(("--letter",), words.REVIEW_LETTER),
+            Option(("--format",), words.REVIEW_FORMAT, "choices", ("md", "html", "docx", "pdf")),
+            Option(("-o", "--output"), words.REVIEW_OUTPUT, "path", value=words.FOLDER),
+            Option(("--force",), words.ADVISE_FORCE),
+            Option(("--templates",), words.ADVISE_TEMPLATES, "path", value=words.FOLDER),
+            Option(("--style",), words.ADVISE_STYLE, "path", value=words.FILE),
+        ),
+    ),
     "watch": Verb(words.WATCH, (Option(("--sources",), words.WATCH_SOURCES), AS_JSON)),
+    "config": Verb(
+        words.CONFIG, (Option(("--init",), words.CONFIG_INIT), Option(("--keys",), words.CONFIG_KEYS), AS_JSON)
+    ),
     "schema": Verb(words.SCHEMA),
     "templates": Verb(
         words.TEMPLATES,
         (
-            Option(("dir",), words.TEMPLATES_FOLDER, "path", value=words.FOLDER),
+            Option(("folder",), words.TEMPLATES_FOLDER, "path", value=words.FOLDER),
             Option(("--force",), words.ADVISE_FORCE),
         ),
     ),
@@ -168,7 +202,7 @@ def build(language: str) -> Parser:
         dest="verb", title=words.VERBS.in_(language), metavar=words.VERB.in_(language), parser_class=Spoken
     )
     _common(top, language)
-    top.set_defaults(verb=None, on=None, lang=None, trees=None)
+    top.set_defaults(verb=None, on=None, lang=None, trees=None, dossiers=None)
     for name, verb in VERBS.items():
         text = verb.help.in_(language)
         parser = verbs.add_parser(name, help=text, description=text, add_help=False, allow_abbrev=False)
@@ -203,8 +237,8 @@ def _add(group: Any, option: Option, language: str, **more: Any) -> None:
             settings["metavar"] = ("," if option.kind == "choices" else "|").join(option.choices)
         elif option.value is not None:
             settings["metavar"] = option.value.in_(language)
-    if not dashed and not option.required:
-        settings["nargs"] = "?"
+    if not dashed and (option.many or not option.required):
+        settings["nargs"] = "*" if option.many else "?"
     if option.flags == ("--from",) and option.required:
         settings["required"] = True
     group.add_argument(*option.flags, **settings)

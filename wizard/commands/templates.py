@@ -13,7 +13,7 @@ def run(args: Namespace, language: str) -> int:
     """Copy every file of the house style into the folder; all of them or, when one is there already, none."""
     from wizard.report.markdown import default_templates
 
-    folder: Path = args.dir
+    folder: Path = args.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:

@@ -36,6 +36,43 @@ ASK = Text("stel de vragen en geef advies", "ask the questions and give advice")
 ASK_CONSULT = Text("waarover, bijvoorbeeld approach", "about what, for instance approach")
 ASK_PLAIN = Text("regel voor regel: voor schermlezers en pijplijnen", "line by line: for screen readers and pipes")
 ASK_RESUME = Text("ga verder waar u gebleven was", "go on where you left off")
+ASK_DOSSIER = Text(
+    "open dit dossier: een bestand, of een naam uit `magdat dossiers`",
+    "open this dossier: a file, or a name from `magdat dossiers`",
+)
+DOSSIER_NAME = Text("NAAM", "NAME")
+LIST_DOSSIERS = Text(
+    "noem uw dossiers; kopieer, archiveer of verwijder er een", "list your dossiers; copy, archive or delete one"
+)
+DOSSIERS_WORD = Text(
+    "alleen dossiers met dit woord in cliënt, zaak, adviseur, notitie of onderwerp",
+    "only dossiers with this word in client, matter, advisor, note or subject",
+)
+DOSSIERS_ARCHIVED = Text("noem die in het archief", "list those in the archive")
+DOSSIERS_DUPLICATE = Text(
+    "maak een nieuw dossier met de antwoorden van dit dossier", "make a new dossier with the answers of this one"
+)
+DOSSIERS_ARCHIVE = Text("leg dit dossier in het archief", "put this dossier in the archive")
+DOSSIERS_RESTORE = Text("haal dit dossier uit het archief", "take this dossier out of the archive")
+DOSSIERS_DELETE = Text("verwijder dit dossier voorgoed; vraagt om --yes", "delete this dossier for good; needs --yes")
+DOSSIERS_YES = Text("ja, verwijder het echt", "yes, really delete it")
+NO_DOSSIERS_FOLDER = Text(
+    "{folder}: dit is geen map voor dossiers; geef een map, of een naam die nog vrij is",
+    "{folder}: this is no folder for dossiers; give a folder, or a name that is still free",
+)
+NO_DOSSIER = Text("er is geen dossier `{what}`; {hint}", "there is no dossier `{what}`; {hint}")
+SEE_DOSSIERS = Text("`magdat dossiers` noemt ze", "`magdat dossiers` lists them")
+ONE_THING = Text("{options}: geef er maar een van", "{options}: give only one of these")
+SAY_YES = Text(
+    "dossier `{name}` wordt dan voorgoed verwijderd; geef ook --yes",
+    "dossier `{name}` is then deleted for good; give --yes too",
+)
+NOT_ARCHIVED = Text("dossier `{name}` ligt niet in het archief", "dossier `{name}` is not in the archive")
+IN_ARCHIVE = Text("dossier `{name}` ligt al in het archief", "dossier `{name}` is in the archive already")
+DUPLICATED = Text("Nieuw dossier: {name}", "New dossier: {name}")
+ARCHIVED = Text("In het archief: {name}", "In the archive: {name}")
+RESTORED = Text("Uit het archief: {name}", "Out of the archive: {name}")
+DELETED = Text("Verwijderd: {name}", "Deleted: {name}")
 ADVISE = Text("geef advies bij een bestand met feiten", "give advice on a file of facts")
 ADVISE_FACTS = Text(
     "bestand (YAML of JSON) met feiten, - is de standaardinvoer", "file (YAML or JSON) of facts, - is stdin"
@@ -87,6 +124,38 @@ WATCH_SOURCES = Text(
     "noem alle bronnen, niet alleen die te lang geleden zijn nagekeken",
     "name all sources, not just those checked too long ago",
 )
+REVIEW = Text(
+    "welke bewaarde adviezen gelden niet meer, sinds wanneer en waardoor",
+    "which saved advices no longer hold, since when, and because of what",
+)
+REVIEW_DOSSIERS = Text(
+    "dossiers: bestanden, mappen, of namen uit `magdat dossiers` (gewoon: alle)",
+    "dossiers: files, folders, or names from `magdat dossiers` (default: all)",
+)
+REVIEW_VERBOSE = Text("toon alles wat er veranderde", "show all that changed")
+REVIEW_LETTER = Text(
+    "schrijf een brief aan de cliënt voor elk dossier dat niet meer geldt",
+    "write a letter to the client for each dossier that no longer holds",
+)
+REVIEW_FORMAT = Text("de vorm van de brief: md (gewoon), html, docx, pdf", "the form of the letter: md (default), …")
+REVIEW_OUTPUT = Text(
+    "schrijf in deze map, met --letter: één bestand per dossier", "write into this folder, with --letter: a file each"
+)
+REVIEW_FORM_WHERE = Text(
+    "--format {form}: geef ook -o met een map voor de brieven", "--format {form}: give -o too, with a folder"
+)
+ONLY_LETTERS = Text("{options}: dat is voor brieven; geef ook --letter", "{options}: that is for letters; add --letter")
+NO_SUCH_DOSSIERS = Text(
+    "{folder}: in deze map staan geen dossiers; controleer de naam",
+    "{folder}: there are no dossiers in this folder; check the name",
+)
+NO_FOLDER_HERE = Text(
+    "{folder}: hier kan geen map komen: {why}; kies een andere plaats",
+    "{folder}: no folder can be made here: {why}; choose another place",
+)
+REVIEWING = Text("Dossiers nakijken", "Reviewing dossiers")
+LETTERS_ONE = Text("1 brief in {folder}.", "1 letter in {folder}.")
+LETTERS = Text("{n} brieven in {folder}.", "{n} letters in {folder}.")
 DIFF_FROM = Text("de ene dag", "the one day")
 DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: the reference date)")
 TIMELINE = Text("dezelfde feiten onder al het recht", "the same facts under all the law")
@@ -97,6 +166,12 @@ TIMELINE_MORE = Text(
     "All that changed on a single day: `magdat diff … --from {first} --to {last}`.",
 )
 ADVISE_TIMELINE = Text("zet ook toen en nu in het verslag", "put then and now into the report as well")
+CONFIG = Text("toon uw instellingen, en waar ze staan", "show your settings, and where they stand")
+CONFIG_INIT = Text(
+    "maak een bestand met instellingen, met uitleg bij elke; wat er al is blijft zoals het is",
+    "make a file with settings, each one explained; what is there already stays as it is",
+)
+CONFIG_KEYS = Text("noem alle toetsen, met de namen om ze te wijzigen", "list all keys, with the names to change them")
 COMPLETION = Text("schrijf aanvulling voor uw shell", "print completion for your shell")
 COMPLETION_SHELL = Text("bash, zsh of fish", "bash, zsh or fish")
 

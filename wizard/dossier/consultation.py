@@ -165,8 +165,10 @@ class Consultation:
     def vary(self, name: str, changes: Mapping[str, str], at: str = "") -> Consultation:
         """With another variant: what is in hand now, with ``changes``. It is in hand from then on."""
         own = dict(self.variant.answers) if self.variant else {}
-        own |= {fact: Given(answer, at=at) for fact, answer in changes.items()}
-        return replace(self, variants=(*self.variants, Variant(name, own)), active=len(self.variants))
+        found = replace(self, variants=(*self.variants, Variant(name, own)), active=len(self.variants))
+        for fact, answer in changes.items():
+            found = found.answer(fact, answer, at)
+        return found
 
     def take(self, index: int | None) -> Consultation:
         """With another variant in hand, or (``None``) the plan as answered."""

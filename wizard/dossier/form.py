@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from wizard.content.model import Text
-from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, read
+from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, printable_lines, read
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
 from wizard.dossier.store import StoreError, why
 from wizard.reasoning.question import FULL, QUICK
@@ -43,8 +43,19 @@ def dump(consultation: Consultation, content_digest: str) -> str:
             {name: value for name in ("at", "fact", "before", "after", "variant") if (value := getattr(change, name))}
             for change in said.history
         ]
-    text: str = yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, default_style='"', width=1000)
+    text: str = yaml.dump(
+        _clean(data), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, default_style='"', width=1000
+    )
     return text
+
+
+def _clean(data: Any) -> Any:
+    """The same without characters that the strict reader refuses: whatever we write, we can read."""
+    if isinstance(data, str):
+        return data if data.isprintable() else printable_lines(data)
+    if isinstance(data, dict):
+        return {_clean(key): _clean(value) for key, value in data.items()}
+    return [_clean(item) for item in data]
 
 
 def _answers(answers: Pairs[str, Given]) -> list[dict[str, str]]:

@@ -24,6 +24,11 @@ class Shift:
     added: tuple[str, ...]
     removed: tuple[str, ...]
 
+    @property
+    def kind(self) -> str:
+        """The weightiest thing that is otherwise: verdict, outcome or duties."""
+        return "verdict" if self.verdict else "outcome" if self.trees else "duties"
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -75,11 +80,11 @@ def shifted(content: Content, found: Consultation, consultation: Consultation, t
 
 def _seen(content: Content, found: Consultation, consultation: Consultation, came: CameOut, today: date) -> Seen | None:
     consult = content.consults.get(came.consult or consultation.consult)
-    index = _index(consultation, came.variant)
+    index = variant_index(consultation, came.variant)
     if consult is None or (came.variant and index is None):
         return None
     facts, on = consultation.facts_in(index), consultation.on
-    before = facts_print(found.facts_in(_index(found, came.variant)))
+    before = facts_print(found.facts_in(variant_index(found, came.variant)))
     since = came.on != found.on or (came.facts not in ("", before))
 
     def advice(day: date) -> Advice:
@@ -87,23 +92,23 @@ def _seen(content: Content, found: Consultation, consultation: Consultation, cam
 
     try:
         same = came.content == content.digest and came.on == on and came.facts == facts_print(facts)
-        own = None if since or same else _shift(came, advice(on))
+        own = None if since or same else from_seen(came, advice(on))
         now = None
         if today != on and today >= content.law_from:
             seen = came if not since else None
-            now = _shift(seen, advice(today)) if seen else _between(advice(on), advice(today))
+            now = from_seen(seen, advice(today)) if seen else between(advice(on), advice(today))
     except FactError:
         return None
     return Seen(came, facts, on, since, own, now)
 
 
-def _index(consultation: Consultation, name: str) -> int | None:
+def variant_index(consultation: Consultation, name: str) -> int | None:
     """The place of a variant; ``None`` for the plan as answered, and when there is none of that name."""
     names = [variant.name for variant in consultation.variants]
     return names.index(name) if name in names else None
 
 
-def _shift(came: CameOut, advice: Advice) -> Shift | None:
+def from_seen(came: CameOut, advice: Advice) -> Shift | None:
     """How ``advice`` differs from what came out; ``None`` when it does not."""
     ends = {finding.tree: finding.outcome for finding in advice.findings if finding.outcome}
     return _differing(
@@ -115,8 +120,8 @@ def _shift(came: CameOut, advice: Advice) -> Shift | None:
     )
 
 
-def _between(before: Advice, after: Advice) -> Shift | None:
-    """The same for two advices."""
+def between(before: Advice, after: Advice) -> Shift | None:
+    """How the advice ``after`` differs from ``before``; ``None`` when it does not."""
     old, new = (
         {finding.tree: finding.outcome for finding in one.findings if finding.outcome} for one in (before, after)
     )

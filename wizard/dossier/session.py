@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import UNKNOWN, Consult, Content, Lead, Text, Verdict
+from wizard.content.reader import printable_lines
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import dutch_now
 from wizard.dossier.fit import Kept as Kept
@@ -74,6 +75,8 @@ class Session:
         self._worked_out = False
         self.advisor = ""
         """Who gives the advice, for new dossiers."""
+        self.keys: Mapping[str, str] = {}
+        """How the key of an action is written, for texts that mention it as ``{keys[advice.complete]}``."""
         self.now: Callable[[], datetime] = dutch_now
         """The clock, for the time left until a deadline."""
         self._parked: tuple[Consultation, list[Consultation], list[Consultation]] | None = None
@@ -83,6 +86,8 @@ class Session:
     def say(self, text: Text, /, **values: object) -> str:
         """A text of the app in the language in use, with ``values`` filled in."""
         said = text.in_(self.language)
+        if "{keys[" in said:
+            values["keys"] = self.keys
         return said.format(**values) if values else said
 
     # ---------------------------------------------------------------- starting
@@ -104,15 +109,20 @@ class Session:
         self._begin(Consultation(consult, self.on, created=created, advisor=self.advisor))
 
     def resume(self, kept: Kept) -> None:
-        """Go on with a dossier as it is on disk now. Raises ``StoreError`` when it is open elsewhere, or unusable."""
-        self._leave()
-        found = self.keeper.open(kept.path)
+        """Go on with a dossier as it is on disk now.
+
+        Raises ``StoreError`` when it is open elsewhere, or unusable; what was in hand then still is.
+        """
+        keeper = Keeper(self.folder)
+        found = keeper.open(kept.path)
         self.need(found.consult, *found.trail)
         fresh = fit(self.content, kept.path, found, self.on)
         if fresh is None:
-            self.keeper.close()
+            keeper.close()
             raise _unusable(kept.path)
-        self.keeper.copy_first = self.keeper.copy_first or bool(fresh.dropped) or fresh.day_reset
+        self._leave()
+        self.keeper = keeper
+        keeper.copy_first = keeper.copy_first or bool(fresh.dropped) or fresh.day_reset
         self._begin(fresh.consultation)
         self.on = fresh.consultation.on
         if self._parked is not None and self._parked[0] == fresh.consultation:
@@ -147,9 +157,25 @@ class Session:
         self.trouble = ""
         return ""
 
-    def latest(self) -> Kept | None:
-        """The dossier that was changed last and can be gone on with; ``None`` when there is none."""
-        return next((kept for path in self.folder.paths()[:LOOK_BACK] if (kept := self.kept(path))), None)
+    def keep_at(self, typed: str) -> str:
+        """As `keep_in`, at the file or in the folder that was typed."""
+        try:
+            path = Path(typed.strip()).expanduser()
+            if path.is_dir():
+                path /= self.folder.new_path(self.consult.id, self.now()).name
+        except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
+            return printable(str(error)) or type(error).__name__
+        return self.keep_in(path)
+
+    def latest(self, consult: str | None = None) -> Kept | None:
+        """The dossier (about ``consult``) that was changed last and can be gone on with; ``None`` if there is none."""
+        paths = self.folder.paths()
+        for path in paths if consult else paths[:LOOK_BACK]:
+            with suppress(StoreError):
+                found, _ = load_dossier(path)
+                if consult in (None, found.consult) and (kept := self.fitting(path, found)):
+                    return kept
+        return None
 
     def newest(self) -> Kept | None:
         """The dossier that was changed last, as it stands on disk: whether it fits is seen when it is opened."""
@@ -383,7 +409,7 @@ class Session:
 
     def remark(self, section: str, text: str) -> None:
         """The advisor's own words with a section of the report; "" takes them away."""
-        self._change(self.consultation.remark(section, text))
+        self._change(self.consultation.remark(section, printable_lines(text).strip()))
 
     def set_date(self, on: date) -> None:
         """Take the law of another day."""

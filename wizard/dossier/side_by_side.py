@@ -14,7 +14,10 @@ from wizard.reasoning.deadline import due
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The plan (``index`` and ``name`` empty) or a variant, with its advice. ``own``: the answers of its own."""
+    """The plan (``index`` and ``name`` empty) or a variant, with its advice.
+
+    ``own``: the facts that it answers otherwise than the plan, or that the plan does not answer.
+    """
 
     index: int | None
     name: str
@@ -61,12 +64,14 @@ def side_by_side(content: Content, consultation: Consultation, *, exact: bool = 
 
     Without ``exact`` what remains in a tree that is open is found quickly, and never too little.
     """
-    consult = consultation.definition(content)
+    consult, shared = consultation.definition(content), consultation.shared
 
     def side(index: int | None) -> Side:
         variant = None if index is None else consultation.variants[index]
         advice = advise(content, consult, consultation.facts_in(index), consultation.on, explore=exact)
-        return Side(index, variant.name if variant else "", tuple(variant.answers) if variant else (), advice)
+        own = variant.answers if variant else {}
+        other = tuple(fact for fact in own if fact not in shared or shared[fact].answer != own[fact].answer)
+        return Side(index, variant.name if variant else "", other, advice)
 
     sides = tuple(side(index) for index in (None, *range(len(consultation.variants))))
     return SideBySide(sides, _differing(sides), _shared(content, sides))

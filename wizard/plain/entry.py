@@ -33,6 +33,14 @@ COMMANDS = {
     "rename": ("hernoem", "rename"),
     "wipe": ("wis", "wipe"),
     "compare": ("vergelijk", "compare"),
+    "client": ("klant", "cliënt", "client"),
+    "matter": ("zaak", "matter"),
+    "advisor": ("adviseur", "advisor", "adviser"),
+    "history": ("geschiedenis", "history"),
+    "redo": ("opnieuw", "redo"),
+    "dossiers": ("dossiers",),
+    "open": ("open",),
+    "keep": ("bewaar", "keep"),
     "language": ("taal", "language", "lang"),
     "next": ("verder", "next", "volgende"),
     "full": ("vol", "volledig", "full"),
@@ -53,6 +61,13 @@ WITH_TEXT = (
     "new",
     "rename",
     "wipe",
+    "unknown",
+    "client",
+    "matter",
+    "advisor",
+    "dossiers",
+    "open",
+    "keep",
 )
 """Commands that take something after their name."""
 

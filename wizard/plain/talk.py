@@ -9,9 +9,10 @@ from wizard.content.fault import printable
 from wizard.content.model import LANGUAGES, UNKNOWN, Lead, Text
 from wizard.content.values import CHOICES
 from wizard.dossier.dates import DateError, reference_date
-from wizard.dossier.session import Session
-from wizard.plain import entry, view, words
+from wizard.dossier.session import LONGEST_NOTE, Session
+from wizard.plain import dossier_words, entry, view, words
 from wizard.plain.advice import advice, steps
+from wizard.plain.dossiers import Dossiers
 from wizard.plain.place import Place
 from wizard.plain.ways import Ways
 from wizard.reasoning.lead import leads
@@ -37,6 +38,8 @@ class Talk:
         self._write = write
         self._save_report = save_report
         self._troubled = False
+        self._noticed = ""
+        self._told_unkept = False
         self._commands: dict[str, Callable[[str], None]] = {
             "unknown": self._unknown,
             "again": lambda _: self.place.again(),
@@ -58,6 +61,8 @@ class Talk:
             "help": lambda _: self._show(session.say(words.HELP).split("\n")),
             **Ways(session, self.place, self._show).commands,
         }
+        self.dossiers = Dossiers(session, self.place, self._show, read)
+        self._commands |= self.dossiers.commands
 
     def run(self) -> bool:
         """Talk until the user stops or the input ends. ``False`` when not a single answer is known."""
@@ -89,6 +94,7 @@ class Talk:
         session = self.session
         self._write("")
         self._show(advice(session.content, session.consultation, session.language))
+        session.conclude()
         self._write("")
         if session.open_question is None:
             more = session.remaining(within=1.0)
@@ -116,11 +122,15 @@ class Talk:
         self.place.again()
 
     def _warn(self) -> None:
-        """Say once when the answers cannot be kept on disk."""
+        """Say once when the answers cannot be kept on disk, or only in another file."""
         trouble = self.session.trouble
         if trouble and not self._troubled:
             self._say(words.NOT_KEPT, reason=trouble)
         self._troubled = bool(trouble)
+        self._told_unkept = self._told_unkept and bool(trouble)
+        if self.session.notice and self.session.notice != self._noticed:
+            self._write(self.session.notice)
+        self._noticed = self.session.notice
 
     def _ended(self) -> bool:
         """The input ended: the advice so far, with what is still open."""
@@ -131,8 +141,21 @@ class Talk:
         if session.open_question is not None:
             self._say(words.INPUT_ENDED)
             self._show(advice(session.content, session.consultation, session.language))
+            session.conclude()
             self._write("")
-        self._say(words.KEPT, consult=session.consult.id)
+        if session.safe():
+            self._say(words.KEPT, consult=session.consult.id)
+        return True
+
+    def _stops(self) -> bool:
+        """Whether the user may stop now: he is told once when the disk does not have his answers."""
+        session = self.session
+        if session.safe():
+            self._say(words.KEPT, consult=session.consult.id)
+        elif not self._told_unkept:
+            self._told_unkept = True
+            self._say(dossier_words.UNKEPT, reason=session.trouble)
+            return False
         return True
 
     # ---------------------------------------------------------------- answers
@@ -150,8 +173,7 @@ class Talk:
             if given is None:
                 self._puzzled(fact, typed)
             elif given.name == "quit":
-                self._say(words.KEPT, consult=self.session.consult.id)
-                return False
+                return not self._stops()
             else:
                 self._commands[given.name](given.rest)
         except DateError as error:
@@ -203,11 +225,22 @@ class Talk:
 
     # ---------------------------------------------------------------- commands; each gets what was typed after it
 
-    def _unknown(self, _: str) -> None:
-        if self.place.fact is None:
+    def _unknown(self, rest: str) -> None:
+        """`o`: I don't know; `o TEKST`: and who will find out."""
+        fact = self.place.fact
+        if fact is None:
             self._say(words.AT_END)
-        else:
-            self._give(self.place.fact, UNKNOWN)
+        elif not self._too_long(rest):
+            if rest:
+                self.session.note(fact, rest)
+                self._say(dossier_words.WHO_NOTED)
+            self._give(fact, UNKNOWN)
+
+    def _too_long(self, note: str) -> bool:
+        """Whether a note is too long, which is then said."""
+        if len(note) > LONGEST_NOTE:
+            self._say(dossier_words.NOTE_TOO_LONG, n=LONGEST_NOTE)
+        return len(note) > LONGEST_NOTE
 
     def _explain(self, rest: str) -> None:
         if self.place.fact is None:
@@ -277,10 +310,14 @@ class Talk:
             yes_no = self.session.content.facts[fact].kind == "yes_no"
             self._say(words.N_IS_TWO_THINGS if yes_no else words.NOTE_EMPTY)
             return
-        self.session.note(fact, printable(text).strip())
+        if self._too_long(text):
+            return
+        self.session.note(fact, text)
         if at_end:
             self.session.leave_place()
-        self._say(words.NOTE_NOTED if text.strip() else words.NOTE_GONE)
+        who = self.session.given(fact) == UNKNOWN
+        noted = dossier_words.WHO_NOTED if who else words.NOTE_NOTED
+        self._say(noted if text.strip() else words.NOTE_GONE)
 
     def _report(self, rest: str) -> None:
         if not rest:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from wizard.content.citation import cite
 from wizard.content.fault import printable
+from wizard.content.model import UNKNOWN
 from wizard.dossier.session import Session
-from wizard.plain import words
+from wizard.plain import dossier_words, words
 from wizard.plain.way_words import IN_VARIANT
 from wizard.reasoning.question import FULL, Question
 from wizard.words import DONT_KNOW, answer_words, date_words, verdict_words
@@ -62,7 +63,7 @@ def asked(session: Session, question: Question, line: int) -> Iterator[str]:
     if given is not None and session.changing:
         yield session.say(words.NOW, answer=answer_words(content, fact.id, given, language))
     if note := session.note_on(fact.id):
-        yield session.say(words.NOTE_NOW, note=printable(note))
+        yield session.say(dossier_words.WHO if given == UNKNOWN else words.NOTE_NOW, note=printable(note))
 
 
 def _usual(session: Session, fact: str) -> str | None:
@@ -108,7 +109,8 @@ def answers(session: Session) -> Iterator[str]:
         mark = session.say(words.UNUSED) if fact in unused else ""
         yield f"{number}. {content.facts[fact].question.in_(language)} {said}{mark}"
         if answer.note:
-            yield f"   {session.say(words.NOTE_NOW, note=printable(answer.note))}"
+            label = dossier_words.WHO if answer.answer == UNKNOWN else words.NOTE_NOW
+            yield f"   {session.say(label, note=printable(answer.note))}"
 
 
 def status(session: Session) -> Iterator[str]:

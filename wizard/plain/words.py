@@ -168,13 +168,14 @@ LINK = Text("Vindplaats: {url}", "Where to read it: {url}")
 HELP = Text(
     """U kunt dit typen:
 een nummer of een antwoord: dat is uw antwoord
-0 of o: ik weet het niet
+0 of o: ik weet het niet; o TEKST: en wie dit uitzoekt
 Enter of v: de vraag nog eens
 ? : waarom deze vraag, wat de woorden betekenen, welke wet erachter zit
 g: geen van deze (bij een lijst)
 t: terug naar de vorige vraag; uw antwoorden blijven staan
 w: uw antwoorden met nummers; w 3: wijzig nummer 3
-z: maak het laatste ongedaan
+z: maak het laatste ongedaan; opnieuw: doe het toch weer
+geschiedenis: welke antwoorden u wijzigde
 n TEKST: notitie bij deze vraag
 n 3 TEKST: notitie bij antwoord 3 (als de vragen op zijn)
 s: het advies tot nu toe
@@ -186,19 +187,22 @@ anders: wat u in plaats daarvan kunt doen; anders 1: probeer dat, als variant
 bepaalt: welke antwoorden dit antwoord bepalen; bepaalt 1: naar die vraag
 varianten: uw plan en de varianten; variant 1: ga daarmee verder; variant 0: uw plan
 nieuw NAAM: maak een variant; hernoem 1 NAAM; wis 1; vergelijk: alles naast elkaar
+klant NAAM, zaak NAAM, adviseur NAAM: voor wie en waarover dit is
+dossiers: uw dossiers; dossiers WOORD: zoek; open 2: open nummer 2; bewaar BESTAND: zet dit dossier daar
 taal en: verder in het Engels
 verder 1: naar een volgende vraag, met dezelfde antwoorden
 vol: vraag door tot het dossier compleet is
 q: stop; uw antwoorden blijven bewaard""",
     """You can type this:
 a number or an answer: that is your answer
-0 or u: I don't know
+0 or u: I don't know; u TEXT: and who finds out
 Enter or v: the question once more
 ? : why this question, what the words mean, which law is behind it
 g: none of these (with a list)
 b: back to the previous question; your answers stay
 c: your answers with numbers; c 3: change number 3
-z: undo the last change
+z: undo the last change; redo: do it again
+history: which answers you changed
 n TEXT: a note on this question
 n 3 TEXT: a note on answer 3 (when there are no more questions)
 s: the advice so far
@@ -210,6 +214,8 @@ instead: what you can do instead; instead 1: try that, as a variant
 decides: which answers decide this answer; decides 1: to that question
 variants: your plan and its variants; variant 1: go on with that one; variant 0: your plan
 new NAME: make a variant; rename 1 NAME; wipe 1; compare: all side by side
+client NAME, matter NAME, advisor NAME: for whom and what this is
+dossiers: your dossiers; dossiers WORD: search; open 2: open number 2; keep FILE: put this dossier there
 language nl: continue in Dutch
 next 1: on to a next matter, with the same answers
 full: go on until the file is complete

@@ -18,6 +18,7 @@ from wizard.report.document import (
     Runs,
     Table,
     directions,
+    length,
     plain,
 )
 from wizard.report.fault import missing_extra
@@ -62,7 +63,7 @@ class _Writer:
 
         describe(self.made, self.document)
         if self.document.level == "summary":
-            tighten(self.made)
+            tighten(self.made, length(self.document.blocks))
         self._blocks(self.document.blocks)
         foot(self.made, self.document)
         return self.made

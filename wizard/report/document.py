@@ -7,6 +7,7 @@ characters, nothing that XML or HTML cannot hold.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -115,6 +116,21 @@ def clean(text: str) -> str:
 def plain(runs: Runs) -> str:
     """The text of ``runs``."""
     return "".join(run.text for run in runs)
+
+
+def length(blocks: Iterable[Block]) -> int:
+    """How many characters ``blocks`` hold."""
+    total = 0
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            total += len(plain(block.runs))
+        elif isinstance(block, Listing):
+            total += sum(length(item.blocks) for item in block.items)
+        elif isinstance(block, Quote):
+            total += length(block.blocks)
+        elif isinstance(block, Table):
+            total += sum(len(plain(cell)) for row in (block.head, *block.rows) for cell in row)
+    return total
 
 
 def directions(text: str) -> list[tuple[str, bool]]:

@@ -21,7 +21,7 @@ OPEN_NOW = Text("Dit hangt nu af van vragen die nog open zijn.", "This now depen
 ADDED = Text("Nieuwe plicht: {text}", "New duty: {text}")
 REMOVED = Text("Vervallen plicht: {text}", "Duty gone: {text}")
 
-CAME = Text("Er komt nu iets anders uit", "Something else comes out now")
+CAME = Text("Voordat u dit dossier opent", "Before you open this dossier")
 DROPPED_ONE = Text(
     "1 antwoord past niet meer bij de vragen en vervalt: {names}. Het bestand zoals het was blijft bewaard.",
     "1 answer no longer fits the questions and is left out: {names}. The file as it was is kept.",

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 LARGEST = 50_000_000
 """Bytes, of a style file as it is on disk and of what is packed in it."""
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-NARROW, SMALLER, CLOSER = Mm(18), 0.88, 0.6
-"""A summary fits on one page: its margins in a file without a letterhead, the size of its letters, its white space."""
+NARROW, CLOSER = Mm(18), 0.6
+"""A summary is to fit on one page: its margins where no letterhead needs them, the share of white space it keeps."""
+SMALLER = ((2_500, 0.88), (3_500, 0.84), (1_000_000_000, 0.8))
+"""The size of the letters of a summary of at most so many characters. Word itself cannot be asked whether it fits."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -74,8 +76,9 @@ def room(made: Word) -> int:
     return int((page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0))
 
 
-def tighten(made: Word) -> None:
-    """Make letters, white space and (where no letterhead needs them) margins smaller."""
+def tighten(made: Word, length: int) -> None:
+    """Make letters, white space and (where no letterhead needs them) margins smaller, for a text of that length."""
+    smaller = next(share for most, share in SMALLER if length <= most)
     page = made.sections[-1]
     if not _used(page.header.paragraphs) and not page.header.tables:
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
@@ -84,7 +87,7 @@ def tighten(made: Word) -> None:
         style = made.styles[look.name]
         font, layout = style.font, style.paragraph_format
         if font.size:
-            font.size = int(font.size * SMALLER)
+            font.size = int(font.size * smaller)
         if layout.space_before:
             layout.space_before = int(layout.space_before * CLOSER)
         if layout.space_after:

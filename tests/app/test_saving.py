@@ -1,0 +1,82 @@
+"""Saving from the app: in every form, at every level, and what is said when that cannot be."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.driving import drive, press, seen
+from tests.app.test_advice import to_advice
+
+START = {"md": b"# Advies:", "html": b"<!DOCTYPE html>", "docx": b"PK\x03\x04", "pdf": b"%PDF-1.7"}
+
+
+@pytest.mark.parametrize("form", START)
+def test_the_end_of_the_name_says_the_form(form):
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s")
+        assert ".docx (Word)" in seen(app)
+        await press(pilot, "ctrl+a", "ctrl+k", *f"advies.{form}", "enter")
+        assert "Bewaard" in seen(app)
+        path = Path.cwd() / f"advies.{form}"
+        assert path.read_bytes().startswith(START[form])
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"
+
+    drive(steps)
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "start"),
+    [
+        ("1", "", "# Advies: "),
+        ("2", "", "# Advies: "),
+        ("3", "-samenvatting", "# In het kort: "),
+        ("4", "-brief", "[naam van de cliënt]"),
+    ],
+)
+def test_what_is_saved_can_be_chosen(key, name, start):
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "S")
+        assert "Wat wilt u bewaren?" in seen(app)
+        assert "aan een cliënt" in seen(app)
+        await press(pilot, key, "enter")
+        (path,) = Path.cwd().glob("*.md")
+        assert path.stem.endswith(name)
+        text = path.read_text("utf-8")
+        assert text.startswith(start)
+        assert ("## Toen en nu" in text) == (key == "2")
+
+    drive(steps)
+
+
+def test_the_list_works_with_arrows_and_escape():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "S", "escape")
+        assert "Wat wilt u bewaren?" not in seen(app)
+        await press(pilot, "S", "down", "down", "enter", "enter")
+        (path,) = Path.cwd().glob("*.md")
+        assert path.stem.endswith("-samenvatting")
+
+    drive(steps)
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_missing_library_costs_one_line_and_leaves_no_file(monkeypatch, form):
+    monkeypatch.setitem(sys.modules, "typst" if form == "pdf" else "docx", None)
+    for name in [name for name in sys.modules if name.startswith(("docx.", "wizard.report.word_"))]:
+        monkeypatch.delitem(sys.modules, name)
+
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s", "ctrl+a", "ctrl+k", *f"a.{form}", "enter")
+        assert "pip install" in seen(app)
+        assert not (Path.cwd() / f"a.{form}").exists()
+        await press(pilot, "ctrl+a", "ctrl+k", *"a.md", "enter")
+        assert (Path.cwd() / "a.md").is_file()
+
+    drive(steps)

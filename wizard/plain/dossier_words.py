@@ -1,0 +1,77 @@
+"""What the line-by-line conversation says about dossiers, in both languages."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+
+CLIENT = Text("Cliënt: {said}", "Client: {said}")
+MATTER = Text("Zaak: {said}", "Matter: {said}")
+ADVISOR = Text("Adviseur: {said}", "Advisor: {said}")
+NOT_FILLED = Text(
+    "niet ingevuld. Typ {command} NAAM, of {command} - om leeg te maken.",
+    "not filled in. Type {command} NAME, or {command} - to clear it.",
+)
+COMMANDS = {
+    "client": Text("klant", "client"),
+    "matter": Text("zaak", "matter"),
+    "advisor": Text("adviseur", "advisor"),
+}
+TOO_LONG = Text("Neem hooguit {n} tekens.", "Take {n} characters at most.")
+
+NO_HISTORY = Text("U hebt nog geen antwoord gewijzigd.", "You have not changed any answer yet.")
+HISTORY = Text("Gewijzigde antwoorden, het laatste eerst:", "Changed answers, the last first:")
+CHANGE = Text("- {at}{where}: {question} {before} werd {after}.", "- {at}{where}: {question} {before} became {after}.")
+IN_VARIANT = Text(", in “{name}”", ", in “{name}”")
+
+REDONE = Text("Opnieuw gedaan.", "Done again.")
+NOTHING_TO_REDO = Text("Er is niets om opnieuw te doen.", "There is nothing to redo.")
+
+NO_DOSSIERS = Text("Er zijn geen dossiers.", "There are no dossiers.")
+NONE_FOUND = Text("Geen dossier gevonden met “{words}”.", "No dossier found with “{words}”.")
+LINE = Text(
+    "{n}. {named}. {verdict}{after}. {subject}, recht van {on}, gewijzigd {changed}. [{name}]",
+    "{n}. {named}. {verdict}{after}. {subject}, law of {on}, changed {changed}. [{name}]",
+)
+AFTER = Text(" (daarna gewijzigd)", " (changed after that)")
+BROKEN = Text(
+    "{n}. {named} kan niet worden gelezen: {trouble}. [{name}]", "{n}. {named} cannot be read: {trouble}. [{name}]"
+)
+MORE = Text("En nog {n}. Zoek met: dossiers WOORD.", "And {n} more. Search with: dossiers WORD.")
+OPEN_HOW = Text("Typ open NUMMER om er een te openen.", "Type open NUMBER to open one.")
+WHICH = Text(
+    "Welk dossier? Typ open NUMMER of open NAAM; dossiers noemt ze.",
+    "Which dossier? Type open NUMBER or open NAME; dossiers lists them.",
+)
+NO_SUCH = Text(
+    "Er is geen dossier “{name}”. Typ dossiers voor de lijst.",
+    "There is no dossier “{name}”. Type dossiers for the list.",
+)
+OPEN_ALREADY = Text("Dat dossier is al open.", "That dossier is open already.")
+OPENED = Text("Dossier: {named}. [{name}]", "Dossier: {named}. [{name}]")
+NOT_OPENED = Text("Niet geopend. Er is niets veranderd.", "Not opened. Nothing was changed.")
+ASK = Text("Kies 1 tot en met {last}: ", "Choose 1 to {last}: ")
+
+UNKEPT = Text(
+    "Uw antwoorden staan nog niet op schijf: {reason}. Typ bewaar BESTAND om ze ergens anders te zetten, of nog"
+    " eens q om zonder bewaren te stoppen.",
+    "Your answers are not on disk yet: {reason}. Type keep FILE to put them elsewhere, or q once more to stop without"
+    " keeping.",
+)
+UNKEPT_FIRST = Text(
+    "Uw antwoorden staan nog niet op schijf: {reason}. Typ eerst bewaar BESTAND, of q.",
+    "Your answers are not on disk yet: {reason}. Type keep FILE first, or q.",
+)
+KEEP_WHERE = Text("Schrijf een bestand of map erachter: bewaar BESTAND.", "Write a file or folder after it: keep FILE.")
+KEPT_IN = Text("Het dossier staat nu in {name}.", "The dossier now stands in {name}.")
+LOST = Text(
+    "de antwoorden konden niet worden bewaard: {reason}; maak ruimte of kies een andere map met --dossiers",
+    "the answers could not be kept: {reason}; make room or choose another folder with --dossiers",
+)
+INPUT_ENDED = Text(
+    "het dossier is niet geopend: er viel eerst iets te kiezen; kies de peildatum met --on",
+    "the dossier was not opened: there was something to choose first; choose the reference date with --on",
+)
+
+WHO = Text("Wie zoekt dit uit: {note}", "Who finds out: {note}")
+WHO_NOTED = Text("Genoteerd wie dit uitzoekt.", "Noted who finds this out.")
+NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at most {n} characters long.")

@@ -1,0 +1,231 @@
+"""Dossiers, line by line: for whom and what, the history, the list, and opening another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from wizard.content.fault import printable
+from wizard.content.model import Content, Text
+from wizard.dossier.fit import Kept
+from wizard.dossier.folder import Entry
+from wizard.dossier.holds import Seen
+from wizard.dossier.session import LONGEST_ABOUT, Session
+from wizard.dossier.store import StoreError
+from wizard.plain import dossier_words as words
+from wizard.plain import entry, view
+from wizard.plain import words as everyday
+from wizard.plain.place import Place
+from wizard.report import seen_words
+from wizard.report.history import history
+from wizard.report.listed import Listed, listed
+from wizard.report.seen import days, otherwise, unfit
+
+Show = Callable[[Iterable[str]], None]
+Read = Callable[[str], str | None]
+MOST_LISTED = 20
+CLEAR = "-"
+
+
+class Dossiers:
+    """The commands about dossiers; ``commands`` names them. ``show`` writes lines, ``read`` asks for one."""
+
+    def __init__(self, session: Session, place: Place, show: Show, read: Read) -> None:
+        self.session = session
+        self.place = place
+        self._show = show
+        self._read = read
+        self._listed: list[Path] = []
+        self.ended = False
+        """Whether the input ended while a choice was asked."""
+        self.commands: dict[str, Callable[[str], None]] = {
+            "client": lambda rest: self._about("client", words.CLIENT, rest),
+            "matter": lambda rest: self._about("matter", words.MATTER, rest),
+            "advisor": lambda rest: self._about("advisor", words.ADVISOR, rest),
+            "history": lambda _: self._show(map(printable, self._history())),
+            "redo": self._redo,
+            "dossiers": self._list,
+            "open": self._open,
+            "keep": self._keep,
+        }
+
+    def _say(self, text: Text, /, **values: object) -> None:
+        self._show([printable(self.session.say(text, **values))])
+
+    # ---------------------------------------------------------------- for whom and what
+
+    def _about(self, which: str, text: Text, rest: str) -> None:
+        """`klant NAAM`: for whom this is; `klant -` clears it; `klant` alone says it."""
+        found = self.session.consultation
+        now = {"client": found.client, "matter": found.matter, "advisor": found.advisor}
+        said = " ".join(printable(rest).split())
+        if len(said) > LONGEST_ABOUT:
+            self._say(words.TOO_LONG, n=LONGEST_ABOUT)
+            return
+        if said:
+            now[which] = "" if said == CLEAR else said
+            self.session.about(**now)
+        command = self.session.say(words.COMMANDS[which])
+        self._say(text, said=now[which] or self.session.say(words.NOT_FILLED, command=command))
+
+    # ---------------------------------------------------------------- what was changed
+
+    def _history(self) -> Iterator[str]:
+        session = self.session
+        changes = list(history(session.content, session.consultation, session.language))
+        yield session.say(words.HISTORY if changes else words.NO_HISTORY)
+        for change in reversed(changes):
+            where = session.say(words.IN_VARIANT, name=change.variant) if change.variant else ""
+            yield session.say(
+                words.CHANGE,
+                at=change.at,
+                where=where,
+                question=change.question,
+                before=change.before,
+                after=change.after,
+            )
+
+    def _redo(self, _: str) -> None:
+        done = self.session.redo()
+        self.place.stand()
+        self._say(words.REDONE if done else words.NOTHING_TO_REDO)
+
+    # ---------------------------------------------------------------- the list
+
+    def _list(self, rest: str) -> None:
+        """`dossiers`: the latest; `dossiers WOORD`: those with that word."""
+        session = self.session
+        found = search(session.content, session.folder.entries(), rest, session.language, session.now())
+        shown, more = found[:MOST_LISTED], len(found) - MOST_LISTED
+        self._listed = [one.path for one, _ in shown]
+        if not found:
+            self._say(words.NONE_FOUND if rest else words.NO_DOSSIERS, words=rest)
+            return
+        self._show(line(n, one, said, session.language) for n, (one, said) in enumerate(shown, 1))
+        if more > 0:
+            self._say(words.MORE, n=more)
+        self._say(words.OPEN_HOW)
+
+    def _open(self, rest: str) -> None:
+        """`open 2`: number 2 of the list; `open NAAM`: the dossier of that name."""
+        session = self.session
+        number = entry.number(rest)
+        path = session.folder.find(rest)
+        if path is None and number is not None and 1 <= number <= len(self._listed):
+            path = self._listed[number - 1]
+        if path is None:
+            self._say(words.NO_SUCH if rest else words.WHICH, name=rest)
+        elif session.keeper.path is not None and path.resolve() == session.keeper.path:
+            self._say(words.OPEN_ALREADY)
+        elif not session.safe():
+            self._say(words.UNKEPT_FIRST, reason=session.trouble)
+        else:
+            try:
+                if self.resume(session.look(path)):
+                    self._show(view.opening(session))
+                    self.place.stand()
+                else:
+                    self._say(words.NOT_OPENED)
+            except StoreError as error:
+                self._show([printable(error.say(session.language))])
+
+    # ---------------------------------------------------------------- opening
+
+    def resume(self, kept: Kept) -> bool:
+        """Go on with a dossier; when something else would come out now, first say so and ask what to do.
+
+        A dossier whose day was chosen already is not asked about. ``False`` when the user, or the end of the input,
+        leaves it closed. Raises ``StoreError`` when it cannot be opened.
+        """
+        session = self.session
+        chosen: Kept | None = kept
+        if kept.day is None:
+            seen = session.shifted(kept)
+            told = [*(self._otherwise(seen) if seen else ()), *unfit(kept, session.language)]
+            if told:
+                self._show(map(printable, told))
+                chosen = self._choose(kept)
+        if chosen is None:
+            return False
+        session.resume(chosen)
+        shown = listed(session.content, session.folder.entry(kept.path), session.language, session.now())
+        if session.consultation.client or session.consultation.matter:
+            self._say(words.OPENED, named=shown.named, name=kept.path.stem)
+        count = len(session.consultation.answers)
+        self._say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
+        if kept.day is not None and kept.dropped:
+            self._say(everyday.DROPPED, names=", ".join(kept.dropped))
+        return True
+
+    def _otherwise(self, seen: list[Seen]) -> Iterator[str]:
+        session = self.session
+        yield f"{session.say(seen_words.CAME)}."
+        for part in otherwise(session.content, seen, session.language):
+            yield f"{part.heading}:"
+            for told in part.items:
+                yield f"- {told.text}"
+                yield from (f"  {below}" for below in told.below)
+
+    def _choose(self, kept: Kept) -> Kept | None:
+        session = self.session
+        offered = days(kept, session.now().date(), session.language)
+        self._say(seen_words.NOTHING_YET)
+        self._show(f"{n}. {said}" for n, (said, _) in enumerate(offered, 1))
+        while True:
+            typed = self._read(session.say(words.ASK, last=len(offered)))
+            if typed is None:
+                self.ended = True
+                return None
+            number = entry.number(typed.strip())
+            if number is not None and 1 <= number <= len(offered):
+                day = offered[number - 1][1]
+                return None if day is None else replace(kept, day=day)
+
+    # ---------------------------------------------------------------- where it stands
+
+    def _keep(self, rest: str) -> None:
+        """`bewaar BESTAND`: keep the dossier in that file or folder from now on."""
+        session = self.session
+        if not rest:
+            self._say(words.KEEP_WHERE)
+            return
+        wrong = session.keep_at(rest)
+        if wrong:
+            self._show([wrong])
+        else:
+            self._say(words.KEPT_IN, name=session.keeper.path)
+
+
+def search(
+    content: Content, entries: Iterable[Entry], typed: str, language: str, now: datetime
+) -> list[tuple[Entry, Listed]]:
+    """The dossiers with all the words that were typed, each with its line."""
+    said = ((one, listed(content, one, language, now)) for one in entries)
+    wanted = typed.casefold().split()
+    return [
+        (one, shown)
+        for one, shown in said
+        if all(part in one.said(shown.subject, shown.verdict).casefold() for part in wanted)
+    ]
+
+
+def line(number: int, one: Entry, shown: Listed, language: str) -> str:
+    """A dossier as a line to read."""
+    name = one.path.stem
+    if shown.trouble:
+        text = words.BROKEN.in_(language)
+        return printable(text.format(n=number, named=shown.named, trouble=shown.trouble, name=name))
+    return printable(
+        words.LINE.in_(language).format(
+            n=number,
+            named=shown.named,
+            verdict=shown.verdict,
+            after=words.AFTER.in_(language) if shown.after else "",
+            subject=shown.subject,
+            on=shown.on,
+            changed=shown.changed,
+            name=name,
+        )
+    )
