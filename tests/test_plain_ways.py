@@ -86,7 +86,7 @@ def test_two_answers_that_decide_together_stand_together_and_an_assumption_is_na
     assert "   Bij een dag tot en met 22 november 2025: Nee, dat mag niet." in told
     # broken brakes first, then a check too long ago: the brakes are answered, though not used any more
     both = talk("2", "1", "1", "2026-06-01", "2020-01-01", "2", "w 4 2020-01-01", "bepaalt", "q")
-    assert "1. Alleen samen: Wanneer is de fiets voor het laatst nagekeken? Nu: 1 januari 2020. en: Doen de" in both
+    assert "1. Alleen samen: Wanneer is de fiets voor het laatst nagekeken? Nu: 1 januari 2020. En: " in both
 
 
 def test_nothing_decides_while_the_answer_is_open(talk: Talk) -> None:

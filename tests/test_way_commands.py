@@ -19,7 +19,8 @@ on: 2026-11-22
 language: en
 facts: {purpose: errand, borrower: employee, keyholder: no}
 variants:
-  with the key: {keyholder: yes, last_check: 2026-06-01, bought: 2020-01-01, brakes_work: yes, lights_work: yes, tyres_hard: yes}
+  with the key:
+    {keyholder: yes, last_check: 2026-06-01, bought: 2020-01-01, brakes_work: yes, lights_work: yes, tyres_hard: yes}
   as a visitor: {borrower: visitor}
 """
 

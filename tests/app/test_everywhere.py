@@ -41,7 +41,8 @@ def test_every_key_of_every_screen_has_an_action_of_that_screen():
     for page, listed in ((ConsultPage, keys.CONSULT), (AdvicePage, keys.ADVICE)):
         for key in listed:
             if key.action:
-                assert hasattr(page, f"action_{key.action.split('(')[0]}"), (page, key)
+                owner = main.MagDat if key.action.startswith("app.") else page
+                assert hasattr(owner, f"action_{key.action.removeprefix('app.').split('(')[0]}"), (page, key)
     for key in keys.EVERYWHERE:
         assert hasattr(main.MagDat, f"action_{key.action.removeprefix('app.')}")
 
@@ -124,9 +125,10 @@ def test_no_color_takes_a_theme_without_colour(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
 
     async def steps(app, pilot):
-        assert app.theme == "ansi-dark"
+        assert app.theme == "mono"
         await press(pilot, "t")
-        assert app.theme == "ansi-light"
+        assert app.theme == "mono"
+        assert "NO_COLOR" in seen(app)
         assert app.no_color
 
     drive(steps)

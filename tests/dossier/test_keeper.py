@@ -212,6 +212,8 @@ def test_where_no_lock_could_be_made_it_is_tried_again(
         first.open(path)
         second.open(path)
     said = keep(first, "trip")  # there is room again: the first that writes has the lock
+    with pytest.raises(StoreError, match="open in another window"):
+        Keeper(folder).open(path)
     with pytest.raises(ChangedOutside):
         keep(second, "commute")
     assert restore(path) == said

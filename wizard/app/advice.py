@@ -67,10 +67,17 @@ class AdvicePage(Page):
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
         self.query_one(TitleBar).set(self.subject, f"{session.say(words.ADVICE)} · {day}")
         self.query_one(KeyBar).offer(self.offered_keys())
+        self.set_class(self.presenting, "-present")
         box = self.query_one("#verdict", Static)
         box.set_classes([self.advice.verdict.value if self.advice.settled else Verdict.ASSESS.value])
-        box.update(verdict(session, self.advice))
-        said = {section.name: section.text for section in sections(session, self.advice)}
+        if self.presenting:
+            from wizard.app.presenting import presented
+
+            box.update(presented(session, self.advice))
+            said = {}
+        else:
+            box.update(verdict(session, self.advice))
+            said = {section.name: section.text for section in sections(session, self.advice)}
         for name in SECTIONS:
             part = self.query_one(f"#section-{name}", Static)
             part.display = name in said
@@ -143,6 +150,10 @@ class AdvicePage(Page):
         else:
             target = next((top for top in reversed(tops) if top < here), 0)
         letter.scroll_to(y=target, animate=False)
+
+    def action_given(self, direction: int) -> None:
+        """Move your answers, beside the advice."""
+        self.query_one("#advice-given").scroll_relative(y=4 * direction, animate=False)
 
     # ---------------------------------------------------------------- changing
 

@@ -33,6 +33,21 @@ class Choices(OptionList):
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
         super().watch_highlighted(now)
 
+    def action_page_down(self) -> None:
+        """A page down: in what stands beside the question when something does, else in the list."""
+        if not self.beside(1):
+            super().action_page_down()
+
+    def action_page_up(self) -> None:
+        """A page up, in the same way."""
+        if not self.beside(-1):
+            super().action_page_up()
+
+    def beside(self, pages: int) -> bool:
+        """Let the screen move what stands beside the list; ``False`` when nothing does."""
+        page_beside = getattr(self.screen, "page_beside", None)
+        return page_beside is not None and bool(page_beside(pages))
+
     def action_up(self) -> None:
         """One line up; from the first line of a date question, to the date."""
         above = self.screen.query("#date")

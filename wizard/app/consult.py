@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from wizard.app import dossier_words, keys, words
 from wizard.app.answering import AnsweringPage
@@ -17,7 +17,14 @@ from wizard.reasoning.question import Question
 class ConsultPage(AnsweringPage):
     """Asks. Every key works on the session, then ``show`` puts the right question in the same widgets."""
 
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("consult", keys.CONSULT)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings("consult", keys.CONSULT),
+        # reached while no answer is at hand: the advice so far stands in the place of the question
+        Binding("down,j", "side_lines(1)", show=False, id="consult.side-down"),
+        Binding("up,k", "side_lines(-1)", show=False, id="consult.side-up"),
+        Binding("pagedown,space", "side_pages(1)", show=False, id="consult.side-page-down"),
+        Binding("pageup", "side_pages(-1)", show=False, id="consult.side-page-up"),
+    ]
 
     # ---------------------------------------------------------------- moving
 
@@ -108,5 +115,20 @@ class ConsultPage(AnsweringPage):
 
     def action_side(self) -> None:
         """Show or hide the advice so far: beside the question when there is room, in its place when not."""
+        if self.presenting:
+            self.magdat.action_present()
+            return
         self.toggle_class("-switched")
         self.show_around_later()
+
+    def action_side_lines(self, lines: int) -> None:
+        """Move the advice so far by lines."""
+        self.query_one("#side").scroll_relative(y=lines, animate=False)
+
+    def action_side_pages(self, pages: int) -> None:
+        """Move the advice so far by pages."""
+        self.page_beside(pages)
+
+    def action_given(self, direction: int) -> None:
+        """Move your answers, beside the question."""
+        self.query_one("#given").scroll_relative(y=4 * direction, animate=False)

@@ -103,6 +103,7 @@ class HomePage(Page):
             Entry(say(words.REFERENCE_DATE, day=day), say(words.REFERENCE_DATE_HELP), self.magdat.action_date)
         )
         entries.append(Entry(say(words.LANGUAGE), say(words.LANGUAGE_HELP), self.magdat.action_language))
+        entries.append(Entry(say(words.SEARCH_HOME), say(words.SEARCH_HELP), self.magdat.action_search))
         return entries
 
     def about(self, kept: Kept) -> str:

@@ -82,6 +82,8 @@ class MagDat(DressedApp):
 
     def open_page(self, page: Page) -> None:
         """Show ``page`` instead of the one on screen. The very first page stays below: Textual cannot replace it."""
+        if isinstance(self.screen, Page) and self.screen.OVER:
+            self.pop_screen()
         if len(self.screen_stack) == 1:
             self.push_screen(page)
         else:
@@ -220,6 +222,32 @@ class MagDat(DressedApp):
 
         self.open_page(ComparePage())
 
+    def open_search(self, kind: str) -> None:
+        """Search terms (`term`), sources (`source`) or questions (`question`), over the page in view."""
+        from wizard.app.search import SearchPage
+
+        if isinstance(self.screen, SearchPage):
+            self.screen.action_turn(kind)
+        else:
+            self.push_screen(SearchPage(kind))
+
+    def jump_to(self, fact: str) -> None:
+        """To the question of ``fact``, answered or not."""
+        self.session.go_to(fact)
+        if isinstance(self.screen, ConsultPage):
+            self.screen.show()
+        else:
+            self.open_questions()
+
+    def action_search(self) -> None:
+        """Search terms and sources."""
+        self.open_search("term")
+
+    def action_jump(self) -> None:
+        """Search all questions, to go to one."""
+        if self.session.current is not None:
+            self.open_search("question")
+
     # ---------------------------------------------------------------- windows
 
     def open_answers(self, change: Callable[[str], None]) -> None:
@@ -242,8 +270,8 @@ class MagDat(DressedApp):
         self.push_screen(Asking(self.session, title, hint, value, check), done)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Date, language and palette wait while a window is open."""
-        if action in ("date", "language", "command_palette"):
+        """What changes the page waits while a window is open."""
+        if action in ("date", "language", "command_palette", "search", "jump", "present"):
             return not isinstance(self.screen, ModalScreen)
         return True
 
@@ -354,6 +382,12 @@ class MagDat(DressedApp):
         """Say something in the message line of the page."""
         if isinstance(self.screen, Page):
             self.screen.tell(self.session.say(text, **values))
+
+    def action_present(self) -> None:
+        """Large type, for a projector; or no longer."""
+        self.presenting = not self.presenting
+        self.again()
+        self.say_here(words.PRESENTING if self.presenting else words.NOT_PRESENTING)
 
     def action_interrupt(self) -> None:
         """Ctrl+C: say so the first time, quit the second."""

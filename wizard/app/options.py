@@ -47,7 +47,8 @@ def for_fact(session: Session, fact: Fact, *, roomy: bool) -> list[Line]:
             help_ = answer.help.in_(language) if answer.help else ""
             lines.append(Line("answer", answer.id, _numbered(n if n < 10 else None, body, help_, roomy), help_))
     body = plain(DONT_KNOW.in_(language)) + _remark(session, fact.id, UNKNOWN, presumed)
-    help_ = session.say(words.DONT_KNOW_HELP)
+    recorded = fact.id in session.consult.record
+    help_ = session.say(words.DONT_KNOW_RECORD_HELP if recorded else words.DONT_KNOW_HELP)
     lines.append(Line("answer", UNKNOWN, _numbered(0, body, help_, roomy), help_))
     return lines
 

@@ -36,6 +36,9 @@ class Page(Screen[None]):
     TYPING: ClassVar[bool] = False
     """Whether letters are typed here, so that they are no commands."""
 
+    OVER: ClassVar[bool] = False
+    """Whether it lies over another page, and goes back to it."""
+
     def compose(self) -> ComposeResult:
         """Title, body, message line and keys; and what is shown when the window is too small."""
         yield Static(id="small", markup=False)
@@ -63,6 +66,11 @@ class Page(Screen[None]):
     def session(self) -> Session:
         """The state that all screens share."""
         return self.magdat.session
+
+    @property
+    def presenting(self) -> bool:
+        """Whether it is shown with large type, for a projector."""
+        return self.magdat.presenting
 
     def as_set(self, keys: tuple[Key, ...]) -> tuple[Key, ...]:
         """``keys`` of this page or of the app, as the user wants them."""

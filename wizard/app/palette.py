@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -11,6 +12,8 @@ from wizard.app import dossier_words, words
 from wizard.app.keys import EVERYWHERE, shown
 from wizard.app.page import Page
 from wizard.app.rows import plain
+from wizard.app.theme import WORDS, named
+from wizard.content.asks import asks
 
 if TYPE_CHECKING:
     from wizard.app.main import MagDat
@@ -29,8 +32,7 @@ class Commands(Provider):
             if key.command:
                 yield f"{session.say(key.long)} ({shown(key, session.language)})", self._run(key.action)
         if session.current is not None and hasattr(page, "action_change"):
-            advice = session.advice
-            for fact in dict.fromkeys((*session.consultation.answers, *advice.assumed, *advice.open)):
+            for fact in asks(session.content, session.consult):
                 question = session.content.facts[fact].question.in_(session.language)
                 yield session.say(words.GO_TO_QUESTION, question=question), self._change(page, fact)
         if session.content.watch or session.content.loaded < session.content.consults.keys():
@@ -41,9 +43,20 @@ class Commands(Provider):
             yield from self.variants(app)
         if not page.TYPING:
             yield session.say(dossier_words.DOSSIERS), app.open_dossiers
+        yield from self.looks(app)
         for name, consult in session.content.consults.items():
             title = session.say(words.NEW_CONSULT, title=consult.title.in_(session.language))
             yield title, self._start(app, name)
+
+    def looks(self, app: MagDat) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The lists to search in, and every theme."""
+        for kind in ("term", "source"):
+            name = app.session.say(words.SEARCH_KINDS[kind]).lower()
+            yield app.session.say(words.SEARCH_COMMAND, name=name), partial(app.open_search, kind)
+        for theme in app.themes:
+            if theme != app.theme:
+                name = app.session.say(WORDS[named(theme)])
+                yield app.session.say(words.THEME_COMMAND, name=name), partial(app.take_theme, theme)
 
     def variants(self, app: MagDat) -> Iterator[tuple[str, Callable[[], object]]]:
         """Every variant that is not in hand, and the plan."""

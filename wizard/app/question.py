@@ -17,7 +17,7 @@ from wizard.app.choices import Choices
 from wizard.app.lines import FactLine
 from wizard.app.options import Line, for_fact, for_group
 from wizard.app.page import AROUND_AFTER, Page
-from wizard.app.rows import Rows, item, line, plain
+from wizard.app.rows import Rows, gap, item, line, plain
 from wizard.app.sofar import beside, strip
 from wizard.content.model import UNKNOWN, Fact
 from wizard.content.values import CHOICES
@@ -26,6 +26,8 @@ from wizard.words import answer_words, date_words
 
 ROOMY = 30
 """From this height on every answer shows its explanation; below it, only the one at hand."""
+AROUND_ANSWERS = 9
+"""Lines that are not for answers with large type."""
 
 
 class QuestionPage(Page):
@@ -67,6 +69,7 @@ class QuestionPage(Page):
             return
         fresh = question != self.question
         self.question = question
+        self.set_class(self.presenting, "-present")
         if fresh:
             self.becoming_no = False
             self.tell("")
@@ -112,20 +115,27 @@ class QuestionPage(Page):
             self.lines = for_group(self.session, self.question, self.becoming_no)
         else:
             fact = self.session.content.facts[self.question.facts[0]]
-            self.lines = for_fact(self.session, fact, roomy=self.app.size.height >= ROOMY)
+            self.lines = for_fact(self.session, fact, roomy=self.roomy)
             if fresh:
                 given = self.session.given(fact.id)
                 at = next((n for n, line in enumerate(self.lines) if line.value == given), 0)
-        options: list[Option | None] = [Option(line.text) for line in self.lines]
+        apart = self.presenting and 2 * len(self.lines) <= self.app.size.height - AROUND_ANSWERS
+        texts = (Rows([line.text, gap()]) if apart else line.text for line in self.lines)
+        options: list[Option | None] = [Option(text) for text in texts]
         if self.is_group:
             options.insert(len(self.question.facts), None)  # a rule between the lines and what works on all of them
         choices.set_options(options)
         choices.highlighted = at
         self.show_help(at)
 
+    @property
+    def roomy(self) -> bool:
+        """Whether every answer shows its explanation: when there is room, and no class looking on."""
+        return self.app.size.height >= ROOMY and not self.presenting
+
     def show_help(self, index: int) -> None:
         """What there is to know about the answer at hand, where the window leaves no room to show it all."""
-        text = "" if self.app.size.height >= ROOMY and not self.is_group else self.lines[index].help
+        text = "" if self.roomy and not self.is_group else self.lines[index].help
         self.put("#help", plain(text), fixed=True)
 
     def show_line(self, fresh: bool) -> None:
@@ -158,6 +168,14 @@ class QuestionPage(Page):
         else:
             super().focus_main()
 
+    def page_beside(self, pages: int) -> bool:
+        """Move the advice so far by pages; ``False`` when it is not on screen, or all of it is in view."""
+        side = self.query_one("#side")
+        if not side.display or side.max_scroll_y == 0:
+            return False
+        side.scroll_relative(y=pages * max(1, side.size.height - 2), animate=False)
+        return True
+
     def show_around_later(self) -> None:
         """Let the question be painted, and a next key be handled, before the rest of the page is worked out."""
         if self.waiting is not None:
@@ -180,6 +198,8 @@ class QuestionPage(Page):
             self.put("#side-text", beside(session, self.question))
         if self.query_one("#given").display:
             self.put("#given-text", pane(session, self.question))
+            if not session.changing:  # what was answered last matters most
+                self.call_after_refresh(self.query_one("#given").scroll_end, animate=False)
 
     def trail(self) -> list[str]:
         """The answers in use, each as briefly as its label allows."""

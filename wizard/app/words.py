@@ -40,6 +40,10 @@ COMPLETING = Text("vraag {n}, dossier aanvullen", "question {n}, completing the 
 LAW_OF = Text("recht van {day}", "law of {day}")
 YOUR_ANSWER = Text("uw antwoord", "your answer")
 PRESUMED_NOW = Text("nu aangenomen", "assumed for now")
+DONT_KNOW_RECORD_HELP = Text(
+    "Dat verandert niets aan het antwoord. Het advies noemt de termijn dan zonder datum.",
+    "That changes nothing in the answer. The advice then states the deadline without a date.",
+)
 DONT_KNOW_HELP = Text(
     "Het advies houdt dan alle mogelijkheden open. Met n noteert u wie het uitzoekt.",
     "The advice then keeps every possibility open. With n you note who finds out.",
@@ -286,15 +290,51 @@ SAVED = Text("Bewaard: {name}", "Saved: {name}")
 COPIED = Text("Het advies staat op het klembord.", "The advice is on the clipboard.")
 NO_REPORT = Text("Het advies kon niet worden opgemaakt: {reason}", "The advice could not be laid out: {reason}")
 
+# searching
+SEARCH_TITLE = Text("Zoeken", "Search")
+SEARCH_HOME = Text("Zoek in woorden en bronnen", "Search terms and sources")
+SEARCH_HELP = Text(
+    "Wat een woord betekent, wat een artikel zegt, waar het stond en wanneer wij het nakeken.",
+    "What a term means, what an article says, where it stood and when we checked it.",
+)
+SEARCH_HINT = Text("typ om te zoeken", "type to search")
+SEARCH_KINDS = {
+    "term": Text("Woorden", "Terms"),
+    "source": Text("Bronnen", "Sources"),
+    "question": Text("Vragen", "Questions"),
+}
+SEARCH_READING = Text("Wij lezen alle woorden en bronnen…", "Reading all terms and sources…")
+SEARCH_NONE = Text("Niets gevonden met: {words}.", "Nothing found with: {words}.")
+SEARCH_OTHER = Text("Wel in een andere lijst (Tab).", "But there is in another list (Tab).")
+NOT_IN_FORCE = Text("gold niet op {day}", "not in force on {day}")
+OTHER_LANGUAGE = Text("In het Engels: {term}", "In Dutch: {term}")
+WHERE_IT_STOOD = Text("Waar het stond", "Where it stood")
+NOWHERE = Text("nergens", "nowhere")
+SINCE_DAY = Text("sinds {start}: {where}", "since {start}: {where}")
+FROM_UNTIL = Text("{start} tot {end}: {where}", "{start} until {end}: {where}")
+HOW_CERTAIN = Text("{kind}; onze lezing: {confidence}", "{kind}; our reading: {confidence}")
+QUESTION_GIVEN = Text("uw antwoord: {answer}", "your answer: {answer}")
+QUESTION_UNUSED = Text("uw antwoord, nu niet gebruikt: {answer}", "your answer, not used now: {answer}")
+QUESTION_ASSUMED = Text("aangenomen: {answer}", "assumed: {answer}")
+QUESTION_OPEN = Text("nog open", "still open")
+QUESTION_IDLE = Text("doet er nu niet toe", "does not matter now")
+
 # everywhere
 AGAIN_TO_QUIT = Text(
     "Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept."
 )
 THEME_IS = Text("Kleuren: {name}", "Colours: {name}")
+PRESENTING = Text(
+    "Grote letters, voor een beamer. Nogmaals {keys[consult.present]}: terug.",
+    "Large type, for a projector. {keys[consult.present]} again: back.",
+)
+NOT_PRESENTING = Text("Gewone letters.", "Ordinary type.")
 NO_COLOURS = Text("Geen kleuren: NO_COLOR is gezet.", "No colours: NO_COLOR is set.")
 HELP = Text("Toetsen", "Keys")
 HELP_EVERYWHERE = Text("Overal", "Everywhere")
 CLOSE = Text("Escape sluit dit venster", "Escape closes this window")
+THEME_COMMAND = Text("Kleuren: {name}", "Colours: {name}")
+SEARCH_COMMAND = Text("Zoek in: {name}", "Search: {name}")
 PALETTE = Text("Zoek een opdracht of een vraag", "Search for a command or a question")
 GO_TO_QUESTION = Text("Naar vraag: {question}", "Go to question: {question}")
 NEW_CONSULT = Text("Nieuw: {title}", "New: {title}")

@@ -154,6 +154,7 @@ NO_FOLDER_HERE = Text(
     "{folder}: no folder can be made here: {why}; choose another place",
 )
 REVIEWING = Text("Dossiers nakijken", "Reviewing dossiers")
+WRITING = Text("Brieven schrijven", "Writing letters")
 LETTERS_ONE = Text("1 brief in {folder}.", "1 letter in {folder}.")
 LETTERS = Text("{n} brieven in {folder}.", "{n} letters in {folder}.")
 DIFF_FROM = Text("de ene dag", "the one day")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.citation import Citation, cite
+from wizard.content.citation import cite
 from wizard.content.model import Content
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -72,14 +72,18 @@ def said(*texts: str) -> str:
 
 
 def matching(items: Sequence[Found], query: str) -> list[Found]:
-    """Those of ``items`` that have every word of ``query``: first those that have them in their head, in that order.
+    """Those of ``items`` that have every word of ``query``: first those that begin with it or have it in their head.
 
     Letters match anywhere in a word, so that `nummer` finds `telefoonnummer`; what has a digit in it must be the
     whole word, so that `art 6` does not find article 16.
     """
     wanted = _TOKEN.findall(folded(query))
-    found = [item for item in items if _has(item.all_said, wanted)]
-    return sorted(found, key=lambda item: not _has(item.head_said, wanted))
+    phrase = said(query)
+
+    def rank(item: Found) -> tuple[bool, bool, bool]:
+        return not item.head_said.startswith(phrase), phrase not in item.head_said, not _has(item.head_said, wanted)
+
+    return sorted((item for item in items if _has(item.all_said, wanted)), key=rank)
 
 
 def _has(text: str, wanted: Iterable[str]) -> bool:
@@ -113,7 +117,3 @@ def stood(content: Content, name: str, language: str) -> list[Stood]:
     ends = [*(day for day, _ in placed[1:]), None]
     return [Stood(day, end, where) for (day, where), end in zip(placed, ends, strict=True)]
 
-
-def cited(content: Content, found: Found, on: date, language: str) -> Citation:
-    """The citation of a source that was found."""
-    return cite(content, found.id, on, language)

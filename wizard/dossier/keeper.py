@@ -113,7 +113,7 @@ class Keeper:
             self._begin(_real(path))
             assert self.path is not None
             self._stamp = write_text(self.path, dump(consultation, digest), before=self._require_untouched)
-        except (StoreError, _Touched, OSError):
+        except (StoreError, _Touched, OSError, ValueError):
             self.close()
             self.path, self._lock, self._stamp = before
             raise
@@ -138,7 +138,7 @@ def _real(path: Path) -> Path:
     """Where ``path`` really is. Raises ``StoreError`` when it leads round in a circle, or nowhere we may look."""
     try:
         return path.resolve()
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a name with a NUL
         said = why(error)
         raise StoreError(Text(f"{path}: {said.nl}", f"{path}: {said.en}")) from error
 

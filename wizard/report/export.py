@@ -83,17 +83,30 @@ def export(
     )
     if form == "md":
         return text.encode()
+    mood = advice.verdict.value if advice.settled else "open"
+    return convert(text, form, language, level, mood, advice.on, consultation.advisor if consultation else "", look)
+
+
+def convert(
+    text: str, form: str, language: str, level: str, mood: str, on: date, author: str, look: Look | None = None
+) -> bytes:
+    """The Markdown of a report as the bytes of a file in another form.
+
+    ``mood`` is the verdict that gives it its colour, or ``open``; ``on`` the reference date that stands below it.
+    Raises ``ReportError``.
+    """
     from wizard.report.document import Document, clean
     from wizard.report.parse import parse
 
+    look = look or Look()
     shell = Document(
         title="Mag dat?",
         language=language,
         level=level,
-        mood=advice.verdict.value if advice.settled else "open",
-        on=advice.on,
-        author=clean(consultation.advisor).strip() if consultation else "",
-        foot=FOOT.in_(language).format(day=date_words(advice.on, language)),
+        mood=mood,
+        on=on,
+        author=clean(author).strip(),
+        foot=FOOT.in_(language).format(day=date_words(on, language)),
         blocks=(),
     )
     document = parse(text, shell, numbered=level == "full")

@@ -43,6 +43,11 @@ def file_name(
     return f"{PREFIX}{middle}-{advice.on.isoformat()}{end}.{extension}"
 
 
+def letter_name(dossier: str, language: str, extension: str = "md") -> str:
+    """A file name for a letter about the dossier called ``dossier``, such as ``2026-06-30-approach-brief.md``."""
+    return f"{_slug(dossier) or PREFIX}-{LEVEL['letter'].in_(language)}.{extension}"
+
+
 def _slug(text: str) -> str:
     """``text`` as lower-case words joined by hyphens, accents dropped, cut at a word."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()

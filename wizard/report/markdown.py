@@ -50,16 +50,24 @@ def render(
     ``timeline`` adds the same facts under the law of other days.
     Raises ``ReportError`` when the template is missing or has a mistake.
     """
+    full, brief = level == "full", level == "summary"
+    shown = build(content, advice, language, consultation, version, made, timeline, decides=full, compared=not brief)
+    return fill(LEVELS[level], language, templates, advice=shown, form=form)
+
+
+def fill(template: str, language: str, templates: Path | None = None, **shown: object) -> str:
+    """The template called ``template`` in ``language``, filled in with what is ``shown``, as Markdown.
+
+    ``templates`` is a folder with templates of one's own. Raises ``ReportError`` as ``render`` does.
+    """
     folder = (templates or default_templates()).resolve()
-    name = f"{LEVELS[level]}.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
+    name = f"{template}.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
     own = (folder / name).is_file()
     if not own and any(folder.glob("*.jinja")):  # parts may come from the program; what was asked for may not
         raise bad_file(str(folder / name), "this template does not exist")
     folders = list(dict.fromkeys((folder, default_templates())))
-    full, brief = level == "full", level == "summary"
-    shown = build(content, advice, language, consultation, version, made, timeline, decides=full, compared=not brief)
     try:
-        text = Room(folders).get_template(name).render(advice=shown, form=form)
+        text = Room(folders).get_template(name).render(**shown)
     except Exception as error:  # a template may fail in any way Python can
         raise _located(error, folders, name) from error
     return _tidy(text)

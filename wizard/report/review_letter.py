@@ -1,0 +1,193 @@
+"""The letter to a client whose saved advice no longer holds: what it said, what holds now, since when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from wizard.content.model import Content, Verdict
+from wizard.dossier.holds import Shift
+from wizard.dossier.review import KINDS, Again, Review, rests_on, since
+from wizard.reasoning.advice import Finding, advise
+from wizard.reasoning.compare import Turn
+from wizard.report import review_view as shown
+from wizard.report import view
+from wizard.report.build import build
+from wizard.report.cites import Cites
+from wizard.report.deadlines import deadline_words
+from wizard.report.export import Look, convert
+from wizard.report.markdown import fill
+from wizard.report.review import Told
+from wizard.report.then import Then
+from wizard.report.words import sentence
+from wizard.words import SYMBOL, date_words, verdict_words
+
+TEMPLATE = "review"
+
+
+def letter(
+    content: Content,
+    review: Review,
+    day: date,
+    language: str,
+    form: str = "md",
+    *,
+    look: Look | None = None,
+    made: date | None = None,
+) -> bytes:
+    """The letter about a dossier that no longer holds, as the bytes of a file; ``form`` as for ``export``.
+
+    ``day`` is the day of the review, ``made`` the day on which the letter is written. Raises ``ReportError``.
+    """
+    found = view_of(content, review, day, language, made)
+    text = fill(TEMPLATE, language, look.templates if look else None, review=found, form=form)
+    if form == "md":
+        return text.encode()
+    now = _weightiest(review)[0].now
+    mood = now.verdict.value if now.settled else "open"
+    return convert(text, form, language, "letter", mood, day, review.consultation.advisor, look)
+
+
+def view_of(content: Content, review: Review, day: date, language: str, made: date | None = None) -> shown.Letter:
+    """What the template of the letter can show."""
+    said = review.consultation
+    writing = _Writing(content, review, language, Cites(content, day, language, made))
+    advices = tuple(writing.turned(one) for one in _weightiest(review))
+    consult = content.consults[said.consult]
+    return shown.Letter(
+        client=said.client,
+        matter=said.matter,
+        advisor=said.advisor,
+        made=date_words(made, language) if made else "",
+        date=date_words(day, language),
+        subject=consult.title.in_(language),
+        advices=advices,
+        others=len(review.turned) < len(review.advices),
+        sources=writing.cites.sources(),
+    )
+
+
+def _weightiest(review: Review) -> list[Again]:
+    """The advices that no longer hold, those with another verdict first."""
+    return sorted(review.turned, key=lambda one: KINDS.index(one.kind))
+
+
+class _Writing:
+    def __init__(self, content: Content, review: Review, language: str, cites: Cites) -> None:
+        self.content = content
+        self.review = review
+        self.language = language
+        self.cites = cites
+
+    def turned(self, one: Again) -> shown.Turned:
+        told = Told(self.content, one, self.language)
+        now = self._now(one)
+        then, verdict = told.was(), told.now()
+        turn = since(told.found) if told.found else None
+        if turn is not None:
+            self.cites.text(turn.by)
+        weighty = [found for found in told.found.turns if found.kind in KINDS] if told.found else []
+        shift = one.whole
+        return shown.Turned(
+            subject=one.consult.title.in_(self.language),
+            variant=one.variant,
+            date=self._day(one.own.on),
+            seen=told.seen_at() if not one.reckoned else "",
+            then=then,
+            now=verdict,
+            same=then == verdict,
+            back=shift is None,
+            no=now.no,
+            reason=now.reason,
+            either=now.either,
+            since=self._day(turn.on) if turn else "",
+            by=told.law_by(),
+            until_then=one.trees is None and turn is not None and weighty[:1] == [turn],
+            correction=self._correction(told, one),
+            tests=tuple(self._test(one, tree) for tree in shift.trees if tree in self.content.trees) if shift else (),
+            added=self._added(told, one, shift),
+            removed=self._removed(told, shift),
+            options=now.options,
+            ask=told.asks(),
+            until=now.until,
+        )
+
+    def _day(self, on: date) -> str:
+        return date_words(on, self.language)
+
+    def _now(self, one: Again) -> view.View:
+        """The advice of the day of the review as a report shows it; exact, unlike what it was compared by."""
+        advice = advise(self.content, one.consult, one.now.facts, one.now.on)
+        said = replace(self.review.consultation, consult=one.consult.id, trail=(), active=one.index, on=one.now.on)
+        return build(self.content, advice, self.language, said)
+
+    def _correction(self, told: Told, one: Again) -> shown.Correction | None:
+        if one.trees is None:
+            return None
+        self.cites.text(rests_on(self.content, one.trees))
+        return shown.Correction(told.then.verdict(one.own), not one.trees.verdict, told.corrected_by())
+
+    # ---------------------------------------------------------------- tests
+
+    def _test(self, one: Again, tree: str) -> shown.Test:
+        now = _finding(one.now.findings, tree)
+        then = self._outcome(one, tree)
+        return shown.Test(
+            title=self.content.trees[tree].title.in_(self.language),
+            then=then[0],
+            then_reason=then[1],
+            now=self._verdict(one, now.verdict) if now and now.verdict else None,
+            now_reason=Then(self.content, one.consult, self.language).reason(now) if now else "",
+            applies=now is not None,
+        )
+
+    def _outcome(self, one: Again, tree: str) -> tuple[view.Verdict | None, str]:
+        """How a test ended then, and why, as far as its outcome still exists."""
+        name = one.came.outcomes.get(tree) if one.came and not one.reckoned else None
+        if name is None and one.reckoned:
+            own = _finding(one.own.findings, tree)
+            name = own.outcome if own else None
+        end = self.content.trees[tree].outcomes.get(name or "")
+        if end is None or end.verdict is None:
+            return None, ""
+        because = end.because.at(one.own.on)
+        return self._verdict(one, end.verdict), sentence(because.in_(self.language)) if because else ""
+
+    def _verdict(self, one: Again, verdict: Verdict) -> view.Verdict:
+        return view.Verdict(SYMBOL[verdict], verdict_words(one.consult, verdict, self.language))
+
+    # ---------------------------------------------------------------- duties
+
+    def _added(self, told: Told, one: Again, shift: Shift | None) -> tuple[shown.Duty, ...]:
+        return tuple(
+            shown.Duty(
+                text=sentence(duty.text.in_(self.language)),
+                deadline=deadline_words(duty, one.now.facts, self.language),
+                cited=self.cites.text(self._in_force(duty.sources.at(one.now.on) or (), one.now.on)),
+                since=self._since(told.found.came(name) if told.found else None),
+            )
+            for name, duty in ((name, self.content.duties[name]) for name in (shift.added if shift else ()))
+        )
+
+    def _removed(self, told: Told, shift: Shift | None) -> tuple[shown.Duty, ...]:
+        names = [name for name in (shift.removed if shift else ()) if name in self.content.duties]
+        return tuple(
+            shown.Duty(
+                text=sentence(self.content.duties[name].text.in_(self.language)),
+                deadline="",
+                cited="",
+                since=self._since(told.found.went(name) if told.found else None),
+            )
+            for name in names
+        )
+
+    def _in_force(self, names: Iterable[str], on: date) -> list[str]:
+        return [name for name in names if self.content.sources[name].in_force(on)]
+
+    def _since(self, turn: Turn | None) -> str:
+        return self._day(turn.on) if turn else ""
+
+
+def _finding(findings: Iterable[Finding], tree: str) -> Finding | None:
+    return next((finding for finding in findings if finding.tree == tree), None)
