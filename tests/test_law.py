@@ -45,6 +45,19 @@ READINGS = {
     "seed-b-whatsapp-as-mail": ("forbidden", "forbidden"),
     "seed-b-every-address-personal-data": ("conditional", "conditional"),
     "seed-b-addresses-from-google": ("forbidden", "forbidden"),
+    "lost-laptop-encrypted": ("allowed", "conditional"),
+    "lost-stick-newsletter": ("allowed", "forbidden"),
+    "ransomware-contained": ("allowed", "assess"),
+    "webshop-hacked-copy": ("forbidden", "forbidden"),
+    "fine-only-for-silence": ("forbidden", "forbidden"),
+    "form-with-ssl-only": ("allowed", "forbidden"),
+    "relations-of-many-years": ("conditional", "conditional"),
+    "civil-servants-you-talk-to": ("conditional", "conditional"),
+    "letters-that-come-back": ("forbidden", "forbidden"),
+    "only-a-padlock": ("conditional", "conditional"),
+    "lending-notified": ("conditional", "conditional"),
+    "daily-lends-its-list": ("forbidden", "forbidden"),
+    "gay-association-list-to-a-shop": ("forbidden", "forbidden"),
 }
 
 

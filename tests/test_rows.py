@@ -1,4 +1,4 @@
-"""Every row of the decision tables of the law, and every situation: it has a case, and the case gives what the row says.
+"""Every row of the decision tables of the law, and every situation, has a case that gives what the row says.
 
 The rows stand in tests/law/*.yaml (tests/law/rows.py says what they hold). The summary of the law they come from is no
 part of this repository; where it lies beside it (../shared/law), the rows are compared with it as well.
@@ -52,7 +52,7 @@ def run(case: str, on: date) -> Result:
 
 
 def verdict_of(result: Result, tree: str) -> set[str]:
-    """The verdict of the whole advice ("") or of one tree, with and without the lean: ``assess`` and ``assess/open``."""
+    """The verdict of the whole advice ("") or of a tree, with and without its lean: ``assess``, ``assess/open``."""
     if not tree:
         findings, verdict = result.advice.deciding, result.verdict.value
     else:
@@ -73,14 +73,14 @@ def misses(expected: Expected, case: str, on: date) -> list[str]:
     for tree, outcome in expected.outcomes.items():
         if outcome not in came.get(tree, ()):
             found.append(f"{tree}: {came.get(tree)} instead of {outcome}")
-    found += [f"no duty {duty}" for duty in (*expected.duties, *expected.due) if duty not in result.advice.duties]
+    duties = (*expected.duties, *expected.due) if on >= expected.duties_from else ()
+    found += [f"no duty {duty}" for duty in duties if duty not in result.advice.duties]
     for duty, day in expected.due.items():
         ends = due(LAW.duties[duty], result.advice.facts)
         if ends is None or ends.day != day:
             found.append(f"{duty}: due {ends and ends.day} instead of {day}")
-    weighed = [text.nl for finding in result.advice.findings if finding.outcome
-               for text in LAW.trees[finding.tree].outcomes[finding.outcome].weigh]  # fmt: skip
-    if expected.weigh and not any(expected.weigh in text for text in weighed):
+    ended = [LAW.trees[each.tree].outcomes[each.outcome] for each in result.advice.findings if each.outcome]
+    if expected.weigh and not any(expected.weigh in text.nl for outcome in ended for text in outcome.weigh):
         found.append(f"nothing to weigh says {expected.weigh!r}")
     return found
 
@@ -96,10 +96,7 @@ def test_row(row: Row) -> None:
             for on in expected.verdicts:
                 assert row.from_ <= on < row.until
                 assert on in LAW.cases[case].answers, f"{case} has no answer on {on}"
-                # a duty asked of a situation is today's
-                asked = on == THEN_AND_NOW[-1] or row in TABLES
-                part = expected if asked else Expected(expected.cases, expected.verdicts, expected.outcomes)
-                assert misses(part, case, on) == [], f"{case} on {on}"
+                assert misses(expected, case, on) == [], f"{case} on {on}"
 
 
 def test_every_table_has_all_its_rows() -> None:
@@ -158,8 +155,7 @@ def test_question_of_the_articles(question: str) -> None:
     cases = QUESTIONS[question]["cases"]
     assert QUESTIONS[question]["asks"]
     assert cases
-    for case in cases:
-        assert all(run(case, on).passed for on in LAW.cases[case].answers), case
+    assert set(cases) <= set(LAW.cases)  # tests/test_law.py runs every case
     assert any(re.search("ICTRecht|PlasBossinade", LAW.cases[case].origin) for case in cases)
 
 
@@ -179,6 +175,7 @@ WORDS = {
 LETTERS = {"Y": {"allowed", "not_applicable"}, "C": {"conditional"}, "N": {"forbidden"}, "D": {"assess"}}
 
 
+@cache
 def lines_under(file: str, heading: str) -> list[list[str]]:
     """The rows of the first table under a heading, as cells."""
     text = (SUMMARY / file).read_text("utf-8").partition(f"\n{heading}")[2]
@@ -239,7 +236,8 @@ def test_the_summary_has_the_same_tables_and_conditions() -> None:
 def test_the_row_says_what_the_summary_says(row: Row) -> None:
     cells = summary_of(row)
     asked: set[str] = set()
-    for kind, first, last in re.findall(r"\b([PEM])(\d+)(?:-[PEM](\d+))?", cells[-1].partition(";")[0]):
+    certain = "; ".join(part for part in cells[-1].split(";") if "arguably" not in part)
+    for kind, first, last in re.findall(r"\b([PEM])(\d+)(?:-[PEM](\d+))?", certain):
         asked |= {f"{kind}{number}" for number in range(int(first), int(last or first) + 1)}
     assert asked == set(row.codes)
     verdicts = said(" | ".join(cells))

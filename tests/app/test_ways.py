@@ -516,3 +516,27 @@ def test_pictures_without_colour(snapshot, monkeypatch):
 def test_the_content_has_what_these_tests_rely_on():
     assert CONTENT.facts["keyholder"].instead
     assert CONTENT.facts["brakes_work"].instead
+
+
+def test_every_key_of_these_screens_does_something_and_is_in_the_help():
+    for page in (InsteadPage, DecidingPage, VariantsPage, ComparePage):
+        for key in page.KEYS:
+            assert key.long.nl, (page, key)
+            assert key.long.en, (page, key)
+            if key.action:
+                assert hasattr(page, f"action_{key.action.split('(')[0]}"), (page, key)
+
+
+def test_the_help_over_these_screens_names_their_keys():
+    async def steps(app, pilot):
+        await compared(app, pilot)
+        for page in (app.open_instead, app.open_deciding, app.open_variants, app.open_compare):
+            page()
+            await settle(pilot)
+            owner = app.screen
+            await press(pilot, "f1")
+            for key in owner.KEYS:
+                assert app.session.say(key.long) in " ".join(seen(app).split()), key
+            await press(pilot, "escape")
+
+    drive(steps, size=(140, 60))

@@ -1,9 +1,9 @@
 """The rows of the law in tests/law/*.yaml, as plain data. tests/test_rows.py says what is asked of them.
 
 A table has a ``name`` (as the origin of a case says it), the period in which it holds (``from``, ``until``), the
-``tree`` its verdicts are about (none: the whole advice) and the ``dates`` at which its rows are run. A row ``says`` what
-it is about and what it ``expects``; ``codes`` are the conditions it names, ``differs`` says why what we expect is not
-in so many words what the summary of the law says. What a row expects, for each of its ``cases``:
+``tree`` its verdicts are about (none: the whole advice) and the ``dates`` at which its rows are run. A row ``says``
+what it is about and what it ``expects``; ``codes`` are the conditions it names, ``differs`` says why what we expect
+is not in so many words what the summary of the law says. What a row expects, for each of its ``cases``:
 
 * ``verdict``, or ``trees`` with the verdict of each; ``assess/fails`` is a verdict and its lean;
 * ``outcomes`` by tree, ``duties``, ``due`` (the day a duty must be done) and ``weigh`` (words in a point to weigh).
@@ -26,7 +26,10 @@ THEN_AND_NOW = (date(2017, 7, 1), date(2022, 7, 1), date(2026, 11, 21))
 
 @dataclass(frozen=True)
 class Expected:
-    """What comes out for ``cases``. ``verdicts`` is by date; under each by tree, where "" is the whole advice."""
+    """What comes out for ``cases``. ``verdicts`` is by date; under each by tree, where "" is the whole advice.
+
+    ``duties`` are asked on the dates from ``duties_from`` on: of a situation only today.
+    """
 
     cases: tuple[str, ...]
     verdicts: dict[date, dict[str, str]]
@@ -34,6 +37,7 @@ class Expected:
     duties: tuple[str, ...] = ()
     due: dict[str, date] = field(default_factory=dict)
     weigh: str = ""
+    duties_from: date = date.min
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,7 @@ def expected(name: str, given: dict[str, Any], tree: str, dates: list[date]) -> 
         tuple(given.get("duties", ())),
         {duty: date.fromisoformat(day) for duty, day in given.get("due", {}).items()},
         given.get("weigh", ""),
+        THEN_AND_NOW[-1] if "verdicts" in given else date.min,
     )
 
 

@@ -42,7 +42,7 @@ def test_reports_on_the_cases_read_well(law: Content) -> None:
         text = render(law, advise(law, law.consults[case.consult], facts, on), ("nl", "en")[number % 2])
         said = re.sub(r"<https://\S*>", "", text)
         assert not names & set(re.findall(r"[A-Za-z]\w*(?:[-_]\w+)+", said)), case.id
-        assert not re.search(r"(?<!\.)\.\.(?!\.)|\(\)| [,.]|[?:]\.|“”|None", said), case.id
+        assert not re.search(r"(?<!\.)\.\.(?!\.)|\(\)| [,.]|[?:]\.|“”|None(?! of these)", said), case.id
         assert not re.search(r"<(em|img|code|pre|table|del|hr)\b", reader.render(text)), case.id
 
 

@@ -294,6 +294,12 @@ class AdvicePage(Page):
         self.app.copy_to_clipboard(text)
         self.tell(self.session.say(words.COPIED))
 
+    def action_open_report(self) -> None:
+        """The report in the user's own editor or pager."""
+        from wizard.app.opening import open_report
+
+        open_report(self)
+
     def action_save(self) -> None:
         """The whole report to a file that is not there yet."""
         self.save("full")

@@ -36,12 +36,12 @@ class Choices(OptionList):
     def action_page_down(self) -> None:
         """A page down: in what stands beside the question when something does, else in the list."""
         if not self.beside(1):
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def action_page_up(self) -> None:
         """A page up, in the same way."""
         if not self.beside(-1):
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def beside(self, pages: int) -> bool:
         """Let the screen move what stands beside the list; ``False`` when nothing does."""

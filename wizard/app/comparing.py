@@ -153,7 +153,7 @@ class ComparePage(Page):
     def on_resize(self) -> None:
         """Another number of columns may fit."""
         super().on_resize()
-        if self.session.current is not None:
+        if self.session.current is not None and self.sides:
             self.lay_out()
 
     # ---------------------------------------------------------------- moving

@@ -9,9 +9,9 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.rows import Rows, gap, heading, item, line
-from wizard.content.asks import asks
 from wizard.content.citation import cite
 from wizard.content.lookup import Found, said, stood
+from wizard.dossier.questions import standings
 from wizard.dossier.session import Session
 from wizard.words import CONFIDENCE, KIND, answer_words, date_words
 
@@ -58,11 +58,16 @@ def _source(session: Session, name: str, on: date) -> Iterator[Visual]:
                 end = date_words(place.end, language)
                 yield item("•", say(words.FROM_UNTIL, start=start, end=end, where=where))
     yield gap()
-    kind = KIND[cited.kind].in_(language).capitalize() if cited.kind in KIND else cited.kind
+    kind = _begin(KIND[cited.kind].in_(language) if cited.kind in KIND else cited.kind)
     yield line(say(words.HOW_CERTAIN, kind=kind, confidence=CONFIDENCE[cited.confidence].in_(language)))
     if cited.url:
         yield line(cited.url)
-    yield line(say(words.CHECKED, day=date_words(cited.checked, language)).capitalize(), "$text-muted")
+    yield line(_begin(say(words.CHECKED, day=date_words(cited.checked, language))), "$text-muted")
+
+
+def _begin(text: str) -> str:
+    """``text`` with a capital to begin with."""
+    return text[:1].upper() + text[1:]
 
 
 def _note(session: Session, name: str, on: date) -> Iterable[Visual]:
@@ -72,27 +77,14 @@ def _note(session: Session, name: str, on: date) -> Iterable[Visual]:
 
 
 def questions(session: Session) -> list[Found]:
-    """Every question of the consult in hand, with how it stands: answered, assumed, open, or of no account now."""
+    """Every question of the consult in hand, with how it stands."""
     content, language = session.content, session.language
     listed = []
-    for fact in asks(content, session.consult):
-        definition = content.facts[fact]
+    for standing in standings(session):
+        definition = content.facts[standing.fact]
         asked = definition.question.in_(language)
         statement = definition.statement.in_(language) if definition.statement else ""
-        how = standing(session, fact)
-        listed.append(Found("question", fact, asked, how, said(asked, statement), said(asked, statement, how)))
+        answer = answer_words(content, standing.fact, standing.answer, language) if standing.answer is not None else ""
+        how = session.say(words.STANDING[standing.state], answer=answer)
+        listed.append(Found("question", standing.fact, asked, how, said(asked, statement), said(asked, statement, how)))
     return listed
-
-
-def standing(session: Session, fact: str) -> str:
-    """How a question stands, in words."""
-    advice, given = session.advice, session.given(fact)
-    text, answer = words.QUESTION_IDLE, given
-    if given is not None:
-        text = words.QUESTION_UNUSED if fact in advice.unused else words.QUESTION_GIVEN
-    elif fact in advice.assumed:
-        text, answer = words.QUESTION_ASSUMED, advice.assumed[fact]
-    elif fact in advice.open:
-        text = words.QUESTION_OPEN
-    said_ = answer_words(session.content, fact, answer, session.language) if answer is not None else ""
-    return session.say(text, answer=said_)

@@ -40,4 +40,3 @@ def tables() -> dict[str, tuple[Key, ...]]:
         "search": keys.SEARCH,
         "dossiers": keys.DOSSIERS,
     }
-

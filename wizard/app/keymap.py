@@ -134,17 +134,22 @@ class Mentions(dict[str, str]):
 def faults(settings: Settings) -> list[Fault]:
     """What is wrong with the keys in the file of ``settings``: one fault for each name, key or clash."""
     found: list[Fault] = []
-    actions = {name: key for screen, keys in tables().items() for name, key in _named(screen, keys)}
+    known = actions()
     for name, chosen in settings.keys.items():
         place = Place(str(settings.file), chosen.line)
-        if name not in actions:
+        if name not in known:
             said = Text(f"er is geen handeling `{name}`", f"there is no action `{name}`")
             see = Text("`magdat config --keys` noemt ze", "`magdat config --keys` lists them")
-            found.append(Fault("no-action", place, said, nearest(name, actions) or see))
+            found.append(Fault("no-action", place, said, nearest(name, known) or see))
             continue
-        found += (fault for key in chosen.keys if (fault := _unusable(name, key, actions[name], place)))
-    keymap = Keymap({name: chosen.keys for name, chosen in settings.keys.items() if name in actions})
+        found += (fault for key in chosen.keys if (fault := _unusable(name, key, known[name], place)))
+    keymap = Keymap({name: chosen.keys for name, chosen in settings.keys.items() if name in known})
     return found or list(_clashes(settings, keymap))
+
+
+def actions() -> dict[str, Key]:
+    """Every action that has keys, by its name."""
+    return {name: key for screen, keys in tables().items() for name, key in _named(screen, keys)}
 
 
 def _unusable(name: str, written: str, key: Key, place: Place) -> Fault | None:

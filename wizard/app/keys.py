@@ -50,8 +50,12 @@ ABOUT = Key(
     True,
 )
 HISTORY = Key("h", "h", "history", Text("welke antwoorden u wijzigde", "which answers you changed"), None, True)
-JUMP = Key("f", "f", "app.jump", Text("naar een vraag: zoek in alle vragen", "to a question: search them all"), None, True)
-PRESENT = Key("p", "p", "app.present", Text("grote letters, voor een beamer", "large type, for a projector"), None, True)
+JUMP = Key(
+    "f", "f", "app.jump", Text("naar een vraag: zoek in alle vragen", "to a question: search them all"), None, True
+)
+PRESENT = Key(
+    "p", "p", "app.present", Text("grote letters, voor een beamer", "large type, for a projector"), None, True
+)
 GIVEN = (
     Key(
         "right_square_bracket",
@@ -446,8 +450,13 @@ def bindings(screen: str, keys: tuple[Key, ...]) -> list[BindingType]:
     ]
 
 
+DIRECTIONS = {"": "", "1": "-next", "-1": "-previous"}
+DAYS = {"0": "-then", "1": "-now"}
+"""What the argument of an action is called."""
+
+
 def name_of(screen: str, action: str) -> str:
-    """The name of an action of a screen: `consult.note`, `advice.section-next`, `then.day-0`."""
-    name, _, argument = action.removeprefix("app.").rstrip(")").partition("(")
-    said = {"": "", "1": "-next", "-1": "-previous"}.get(argument, f"-{argument}")
-    return f"{screen}.{name}{said}"
+    """The name of an action of a screen, as users write it: `consult.note`, `advice.section-next`, `then.day-now`."""
+    name, _, argument = action.removeprefix("app.").replace("_", "-").rstrip(")").partition("(")
+    said = DAYS if name == "day" else DIRECTIONS
+    return f"{screen}.{name}{said[argument]}"

@@ -1,4 +1,4 @@
-"""A few words in letters of several rows, for a projector: as large as the width allows, ordinary where nothing fits."""
+"""A few words in letters of several rows, for a projector: as large as fits, ordinary ones where nothing does."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 

@@ -26,7 +26,7 @@ from wizard.words import answer_words, date_words
 
 ROOMY = 30
 """From this height on every answer shows its explanation; below it, only the one at hand."""
-AROUND_ANSWERS = 9
+AROUND_ANSWERS = 13
 """Lines that are not for answers with large type."""
 
 

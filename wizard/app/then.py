@@ -73,7 +73,7 @@ class ThenPage(Page):
         then = Then(content, consult, session.language)
         found = compare(content, consult, facts, *self.days)
         said = TwoDays(then)
-        self.query_one(TitleBar).set(consult.title.in_(session.language), session.say(words.THEN_AND_NOW))
+        self.query_one(TitleBar).set(self.subject, session.say(words.THEN_AND_NOW))
         signs = [f"▲ {session.say(label).lower()}" for label in (words.DAY_THEN, words.DAY_NOW)]
         marks = dict(zip((found.change.before.on, found.change.after.on), signs, strict=True))
         colours = [_colour(period.advice) for period in self.line.periods]

@@ -93,7 +93,10 @@ VARIANTS = (
         "w,delete",
         "w Del",
         "drop",
-        Text("wis deze variant (toets u haalt hem terug)", "wipe this variant (key u gets it back)"),
+        Text(
+            "wis deze variant (toets {keys[variants.undo]} haalt hem terug)",
+            "wipe this variant (key {keys[variants.undo]} gets it back)",
+        ),
         Text("wis", "wipe"),
     ),
     _UNDO,

@@ -16,8 +16,8 @@ NO_INSTEAD = Text(
     "We know of no change that you can make yourself and that leads to a better answer.",
 )
 NO_INSTEAD_HELP = Text(
-    "Twijfelt u aan een antwoord, kijk dan wat dit antwoord bepaalt (toets w).",
-    "If you doubt an answer, see what decides this one (key w).",
+    "Twijfelt u aan een antwoord, kijk dan wat dit antwoord bepaalt (toets {keys[instead.decides]}).",
+    "If you doubt an answer, see what decides this one (key {keys[instead.decides]}).",
 )
 NOT_NEEDED = Text("Dat hoeft niet: zo mag het al.", "No need: it is allowed as it is.")
 THEN_IS = Text("Dan: {verdict}", "Then: {verdict}")
@@ -31,7 +31,8 @@ AND_BELONGING = Text("en {n} antwoorden die daarbij horen", "and {n} answers tha
 AND_BELONGING_ONE = Text("en een antwoord dat daarbij hoort", "and an answer that belongs to it")
 NOT_ANSWERED = Text("nog niet gezegd", "not said yet")
 TRYING = Text(
-    "U probeert nu een variant. Uw plan is er nog: toets x.", "You are trying a variant. Your plan is kept: key x."
+    "U probeert nu een variant. Uw plan is er nog: toets {keys[advice.variants]}.",
+    "You are trying a variant. Your plan is kept: key {keys[advice.variants]}.",
 )
 
 # what decides
@@ -76,15 +77,19 @@ ASK_NAME_HELP = Text(
 )
 ASK_RENAME = Text("Andere naam", "Another name")
 MADE = Text(
-    "Variant “{name}” is gemaakt. Wijzig nu wat anders moet (toets a).",
-    "Variant “{name}” is made. Now change what must differ (key a).",
+    "Variant “{name}” is gemaakt. Wijzig nu wat anders moet (toets {keys[consult.answers]}).",
+    "Variant “{name}” is made. Now change what must differ (key {keys[consult.answers]}).",
 )
 TAKEN = Text("Nu in beeld: {name}", "Now in hand: {name}")
-DROPPED = Text("Variant “{name}” is weg. Terughalen: toets u.", "Variant “{name}” is gone. To get it back: key u.")
+DROPPED = Text(
+    "Variant “{name}” is weg. Terughalen: toets {keys[variants.undo]}.",
+    "Variant “{name}” is gone. To get it back: key {keys[variants.undo]}.",
+)
 RENAMED = Text("De variant heet nu “{name}”.", "The variant is now called “{name}”.")
 NOT_THE_PLAN = Text("Dit is uw plan zelf, geen variant.", "This is your plan itself, no variant.")
 NO_VARIANTS = Text(
-    "Er zijn nog geen varianten. Maak er een met toets n.", "There are no variants yet. Make one with key n."
+    "Er zijn nog geen varianten. Maak er een met toets {keys[variants.new]}.",
+    "There are no variants yet. Make one with key {keys[variants.new]}.",
 )
 
 # side by side

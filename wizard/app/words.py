@@ -78,8 +78,8 @@ ONE_MORE_THAN_PLAN = Text(
 MORE_THAN_PLAN = Text("{n} antwoorden op vragen die uw plan niet heeft", "{n} answers that your plan does not have")
 OTHER_THAN_PLAN = Text("Variant “{name}”. Anders dan in uw plan:", "Variant “{name}”. Other than in your plan:")
 SAME_AS_PLAN = Text(
-    "Variant “{name}”. Nog gelijk aan uw plan: wijzig wat anders moet (toets a).",
-    "Variant “{name}”. Still the same as your plan: change what must differ (key a).",
+    "Variant “{name}”. Nog gelijk aan uw plan: wijzig wat anders moet (toets {keys[advice.answers]}).",
+    "Variant “{name}”. Still the same as your plan: change what must differ (key {keys[advice.answers]}).",
 )
 
 # checklist
@@ -198,7 +198,10 @@ LAW_WATCH_HELP = Text(
     "What changed lately, what is announced, what is open, and when we checked the sources.",
 )
 NEXT = Text("Hoe nu verder", "What next")
-NEXT_HOW = Text("Druk op v om verder te gaan met dezelfde antwoorden.", "Press v to go on with the same answers.")
+NEXT_HOW = Text(
+    "Druk op {keys[advice.follow]} om verder te gaan met dezelfde antwoorden.",
+    "Press {keys[advice.follow]} to go on with the same answers.",
+)
 NEXT_HELP = Text(
     "Kies waarmee u verdergaat. Uw antwoorden gaan mee.", "Choose what to go on with. Your answers come along."
 )
@@ -224,7 +227,9 @@ CONTESTED = Text("Waarover de meningen verschillen", "Where opinions differ")
 ASSUMED = Text("Waar wij van uitgaan", "What we assume")
 ASSUMED_HELP = Text("Klopt iets niet? Druk op het nummer, of klik.", "Is something wrong? Press its number, or click.")
 OPEN = Text("Wat nog open is", "What is still open")
-OPEN_HELP = Text("Kies een antwoord met de toets a.", "Choose an answer with the key a.")
+OPEN_HELP = Text(
+    "Kies een antwoord met de toets {keys[advice.answers]}.", "Choose an answer with the key {keys[advice.answers]}."
+)
 SCENARIOS = Text("Hoe het kan uitvallen", "How it can turn out")
 IF = Text("Als", "If")
 AND = Text("en", "and")
@@ -237,20 +242,24 @@ SOURCES = Text("Bronnen", "Sources")
 NOTES = Text("Uw notities", "Your notes")
 COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
 INCOMPLETE_ONE = Text(
-    "Nog 1 vraag maakt het dossier compleet (toets m).", "1 more question completes the file (key m)."
+    "Nog 1 vraag maakt het dossier compleet (toets {keys[advice.complete]}).",
+    "1 more question completes the file (key {keys[advice.complete]}).",
 )
 INCOMPLETE = Text(
-    "Nog hooguit {n} vragen maken het dossier compleet (toets m).",
-    "At most {n} more questions complete the file (key m).",
+    "Nog hooguit {n} vragen maken het dossier compleet (toets {keys[advice.complete]}).",
+    "At most {n} more questions complete the file (key {keys[advice.complete]}).",
 )
 INCOMPLETE_MANY = Text(
-    "Met nog een aantal vragen is het dossier compleet (toets m).",
-    "Some more questions complete the file (key m).",
+    "Met nog een aantal vragen is het dossier compleet (toets {keys[advice.complete]}).",
+    "Some more questions complete the file (key {keys[advice.complete]}).",
 )
 ALREADY_COMPLETE = Text(
     "Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete."
 )
-PROVISIONAL = Text("Tussenstand: er is nog een vraag open (toets b).", "Interim: a question is still open (key b).")
+PROVISIONAL = Text(
+    "Tussenstand: er is nog een vraag open (toets {keys[advice.back]}).",
+    "Interim: a question is still open (key {keys[advice.back]}).",
+)
 
 # then and now
 THEN_AND_NOW = Text("Toen en nu", "Then and now")
@@ -313,11 +322,29 @@ NOWHERE = Text("nergens", "nowhere")
 SINCE_DAY = Text("sinds {start}: {where}", "since {start}: {where}")
 FROM_UNTIL = Text("{start} tot {end}: {where}", "{start} until {end}: {where}")
 HOW_CERTAIN = Text("{kind}; onze lezing: {confidence}", "{kind}; our reading: {confidence}")
-QUESTION_GIVEN = Text("uw antwoord: {answer}", "your answer: {answer}")
-QUESTION_UNUSED = Text("uw antwoord, nu niet gebruikt: {answer}", "your answer, not used now: {answer}")
-QUESTION_ASSUMED = Text("aangenomen: {answer}", "assumed: {answer}")
-QUESTION_OPEN = Text("nog open", "still open")
-QUESTION_IDLE = Text("doet er nu niet toe", "does not matter now")
+STANDING = {
+    "given": Text("uw antwoord: {answer}", "your answer: {answer}"),
+    "unused": Text("uw antwoord, nu niet gebruikt: {answer}", "your answer, not used now: {answer}"),
+    "assumed": Text("aangenomen: {answer}", "assumed: {answer}"),
+    "open": Text("nog open", "still open"),
+    "idle": Text("doet er nu niet toe", "does not matter now"),
+}
+
+# opening the report
+OPENED = Text(
+    "Het advies is gesloten; het bestand is weg. Bewaren: toets {keys[advice.save]}.",
+    "The advice is closed; its file is gone. To save it: key {keys[advice.save]}.",
+)
+NOT_OPENED_HERE = Text(
+    "Hier kan geen ander programma worden geopend. Bewaar het advies met toets {keys[advice.save]}.",
+    "No other program can be opened here. Save the advice with key {keys[advice.save]}.",
+)
+KEEP_EDITED = Text("U wijzigde het advies", "You changed the advice")
+KEEP_EDITED_HELP = Text(
+    "Waar wilt u uw versie bewaren? De naam eindigt op .md. Zonder map ervoor komt het in {folder}.",
+    "Where should your version be kept? The name ends in .md. Without a folder it is put in {folder}.",
+)
+EDITED_LOST = Text("Uw wijzigingen zijn niet bewaard.", "Your changes were not kept.")
 
 # everywhere
 AGAIN_TO_QUIT = Text(

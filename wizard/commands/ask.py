@@ -12,6 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,7 +153,11 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
         return None
 
     talk = Talk(
-        session, lambda prompt: _read(prompt, session.language), lambda row: emit(row + "\n", language), save_report
+        session,
+        lambda prompt: _read(prompt, session.language),
+        lambda row: emit(row + "\n", language),
+        save_report,
+        partial(_open_report, session, settings) if _terminal() and sys.stdout.isatty() else None,
     )
     try:
         if kept is not None and not talk.dossiers.resume(kept):
@@ -182,6 +187,27 @@ def _left_closed(talk: Talk, session: Session) -> int:
         raise InputError(dossier_words.INPUT_ENDED.in_(session.language))
     emit(session.say(dossier_words.NOT_OPENED) + "\n", session.language)
     return 0
+
+
+def _open_report(session: Session, settings: Settings, spoken: str) -> str:
+    """Open the report in the user's editor or pager; what there is to say about that."""
+    from wizard.commands.handover import Wish, report
+    from wizard.content.fault import SaidError
+    from wizard.plain import lookup_words
+    from wizard.report.filename import file_name
+    from wizard.report.viewer import view, viewer
+
+    wish = Wish(templates=settings.path("templates"), style=settings.path("style"))
+    try:
+        session.conclude()
+        command = viewer(settings.get("editor"), os.environ)
+        made = report(session.content, session.consultation, spoken, "md", wish)
+        after = view(made, file_name(session.content, session.advice, spoken), command)
+    except InputError as error:
+        return str(error)
+    except SaidError as error:
+        return error.say(spoken)
+    return session.say(lookup_words.OPENED if after == made else lookup_words.CHANGED)
 
 
 def _read(prompt: str, language: str) -> str | None:

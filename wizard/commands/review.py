@@ -61,7 +61,7 @@ def run(args: Namespace, language: str) -> int:
     """Look at dossiers again and say which no longer hold: as a table, as data, or as letters."""
     _require_sense(args, language)
     found = _look(args, language)
-    for path, why in found.unread:
+    for _, why in found.unread:
         complain(why)
     for one in found.reviews:
         if one.trouble is not None:

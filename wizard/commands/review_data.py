@@ -64,7 +64,6 @@ def _advice(content: Content, one: Again, language: str) -> Data:
         "by": [_source(content, name, one.now, language) for name in names],
         "reckoned": one.reckoned or None,
         "seen": _seen(one.came) if one.came else None,
-        "own": _side(one, one.own, language),
         "now": _side(one, one.now, language),
         "trees": _shift(content, one, one.trees, language) if one.trees else None,
         "law": comparison_data(content, one.consult, law, language) if law else None,
@@ -100,6 +99,7 @@ def _shift(content: Content, one: Again, shift: Shift, language: str) -> Data:
     ends = {finding.tree: finding.outcome for finding in shift.advice.findings}
     seen = one.came.outcomes if one.came else {}
     return {
+        "own": _side(one, one.own, language),
         "verdict": shift.verdict,
         "outcomes": [{"tree": name, "before": seen.get(name), "after": ends.get(name)} for name in shift.trees],
         "duties_added": _duties(content, shift.added, language),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from wizard.commands import words
-from wizard.commands.common import InputError, emit, require_free, save_bytes, settings_of, shown
+from wizard.commands.common import InputError, complain, emit, require_free, save_bytes, settings_of, shown
 from wizard.commands.progress import progress
 from wizard.commands.review import Reviewed
 from wizard.dossier.review import Review
@@ -30,12 +29,12 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
     """
     forms: Sequence[str] = args.format or ("md",)
     folder: Path | None = args.output
-    said = "\n".join(summary(found.reviews, len(found.unread), found.day, language))
+    said = list(summary(found.reviews, len(found.unread), found.day, language))
     try:
         if folder is None or str(folder) == "-":
             if tuple(forms) != ("md",):
                 raise InputError(words.REVIEW_FORM_WHERE.in_(language).format(form=",".join(forms)))
-            print(said, file=sys.stderr)
+            complain(" ".join(said))
             made = [one.decode() for one in _letters(args, found, ["md"], language).values()]
             emit(BETWEEN.join(made), language)
             return
@@ -50,7 +49,7 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
     for path, (one, form) in targets.items():
         save_bytes(path, made_of[one.path, form], language, force=args.force)
     text = words.LETTERS_ONE if len(targets) == 1 else words.LETTERS
-    emit(f"{said}\n{text.in_(language).format(n=len(targets), folder=shown(folder, 200))}\n", language)
+    emit("\n".join((*said, text.in_(language).format(n=len(targets), folder=shown(folder, 200)), "")), language)
 
 
 def _letters(args: Namespace, found: Reviewed, forms: Sequence[str], language: str) -> dict[tuple[Path, str], bytes]:

@@ -1,4 +1,4 @@
-"""Reviewed dossiers as plain text: how many no longer hold, and a table of what changed, since when, because of what."""
+"""Reviewed dossiers as plain text: how many no longer hold; a table of what changed, since when, because of what."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def sources(content: Content, on: date, language: str) -> list[Found]:
     listed = []
     for source in content.sources.values():
         cited = cite(content, source.id, on, language)
-        acts = [content.acts[act] for _, act in source.act.periods if act in content.acts]
+        acts = [content.acts[act] for _, act in source.act.periods if act]
         named = [text for act in acts for name in (act.short, act.name) for text in (name.nl, name.en)]
         now = source.in_force(on)
         listed.append(_found("source", source.id, cited.text, cited.says, (cited.text, *named), (cited.says,), now))
@@ -116,4 +116,3 @@ def stood(content: Content, name: str, language: str) -> list[Stood]:
             placed.append((day, where))
     ends = [*(day for day, _ in placed[1:]), None]
     return [Stood(day, end, where) for (day, where), end in zip(placed, ends, strict=True)]
-

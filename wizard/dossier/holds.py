@@ -132,6 +132,8 @@ def _differing(
     advice: Advice, verdict: bool, old: dict[str, str], new: dict[str, str], duties: tuple[str, ...]
 ) -> Shift | None:
     trees = tuple(tree for tree in dict.fromkeys((*new, *old)) if old.get(tree) != new.get(tree))
+    if verdict and not trees:  # the same outcomes by name have another verdict
+        trees = tuple(finding.tree for finding in advice.deciding)
     added = tuple(duty for duty in advice.duties if duty not in duties)
     removed = tuple(duty for duty in duties if duty not in advice.duties)
     return Shift(advice, verdict, trees, added, removed) if verdict or trees or added or removed else None

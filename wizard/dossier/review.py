@@ -44,7 +44,7 @@ class Again:
     ``came`` is what the user last saw, if anything. ``reckoned`` says why the advice could not be compared with that:
     ``never`` (nothing was seen) or ``changed`` (answers or date were changed after it); "" when it could.
     ``own`` is the advice on its own reference date, ``now`` that on the day of the review, or on the reference date
-    where that lies later; both under the content of now.
+    where that lies later; both under the content of now. Where the advice holds, ``own`` may be ``now``.
 
     ``trees``: how ``own`` differs from what was seen. ``law``: how ``now`` differs from ``own``. ``whole``: how ``now``
     differs from what was seen. Each is ``None`` when it does not.
@@ -204,10 +204,14 @@ def _again(
     if came is not None:
         changed = came.on != found.on or came.facts not in ("", facts_print(found.facts_in(index)))
         reckoned = CHANGED if changed else ""
-    own = advise(content, consult, facts, on, explore=False)
-    now = advise(content, consult, facts, day, explore=False) if day > on else own
-    law = between(own, now)
     seen = came if not reckoned else None
+    own = now = advise(content, consult, facts, max(day, on), explore=False)
+    whole = from_seen(seen, now) if seen else None
+    # what was seen comes out now, and came out on its own date under this very content: nothing more to work out
+    surely = seen is not None and whole is None and (seen.content, seen.facts) == (content.digest, facts_print(facts))
+    if now.on != on and not surely:
+        own = advise(content, consult, facts, on, explore=False)
+    law = between(own, now)
     return Again(
         consult=consult,
         variant=fitting.variants[index].name if index is not None else "",
@@ -218,7 +222,7 @@ def _again(
         now=now,
         trees=from_seen(seen, own) if seen else None,
         law=law,
-        whole=from_seen(seen, now) if seen else law,
+        whole=whole if seen else law,
     )
 
 

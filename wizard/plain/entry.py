@@ -41,6 +41,10 @@ COMMANDS = {
     "dossiers": ("dossiers",),
     "open": ("open",),
     "keep": ("bewaar", "keep"),
+    "find": ("zoek", "find", "search"),
+    "questions": ("vragen", "questions"),
+    "go": ("naar", "go"),
+    "read": ("lees", "read"),
     "language": ("taal", "language", "lang"),
     "next": ("verder", "next", "volgende"),
     "full": ("vol", "volledig", "full"),
@@ -68,6 +72,9 @@ WITH_TEXT = (
     "dossiers",
     "open",
     "keep",
+    "find",
+    "questions",
+    "go",
 )
 """Commands that take something after their name."""
 

@@ -13,6 +13,7 @@ from wizard.dossier.session import LONGEST_NOTE, Session
 from wizard.plain import dossier_words, entry, view, words
 from wizard.plain.advice import advice, steps
 from wizard.plain.dossiers import Dossiers
+from wizard.plain.lookup import Lookup, OpenReport
 from wizard.plain.place import Place
 from wizard.plain.ways import Ways
 from wizard.reasoning.lead import leads
@@ -31,7 +32,14 @@ MOST_SHOWN = 60
 class Talk:
     """One conversation. ``session`` has a consultation in hand; ``read`` and ``write`` are its ends."""
 
-    def __init__(self, session: Session, read: Read, write: Write, save_report: SaveReport) -> None:
+    def __init__(
+        self,
+        session: Session,
+        read: Read,
+        write: Write,
+        save_report: SaveReport,
+        open_report: OpenReport | None = None,
+    ) -> None:
         self.session = session
         self.place = Place(session)
         self._read = read
@@ -60,6 +68,7 @@ class Talk:
             "full": self._full,
             "help": lambda _: self._show(session.say(words.HELP).split("\n")),
             **Ways(session, self.place, self._show).commands,
+            **Lookup(session, self.place, self._show, open_report).commands,
         }
         self.dossiers = Dossiers(session, self.place, self._show, read)
         self._commands |= self.dossiers.commands

@@ -180,7 +180,9 @@ n TEKST: notitie bij deze vraag
 n 3 TEKST: notitie bij antwoord 3 (als de vragen op zijn)
 s: het advies tot nu toe
 a: het hele advies; stappen: hoe het advies tot stand komt
-r BESTAND: bewaar het rapport
+r BESTAND: bewaar het rapport; lees: open het in uw editor of lezer
+vragen: alle vragen met nummers; vragen WOORD: zoek; naar 3: naar vraag 3
+zoek WOORDEN: wat woorden betekenen, en welke bronnen erover gaan
 d JJJJ-MM-DD: pas het recht van een andere dag toe
 toen: dezelfde feiten onder al het recht; toen JJJJ-MM-DD: vergelijk die dag met nu
 anders: wat u in plaats daarvan kunt doen; anders 1: probeer dat, als variant
@@ -207,7 +209,9 @@ n TEXT: a note on this question
 n 3 TEXT: a note on answer 3 (when there are no more questions)
 s: the advice so far
 a: the whole advice; steps: how the advice comes about
-r FILE: save the report
+r FILE: save the report; read: open it in your editor or pager
+questions: all questions with numbers; questions WORD: search; go 3: to question 3
+find WORDS: what terms mean, and which sources are about it
 d YYYY-MM-DD: apply the law of another day
 then: the same facts under all the law; then YYYY-MM-DD: compare that day with now
 instead: what you can do instead; instead 1: try that, as a variant

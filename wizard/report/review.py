@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -22,6 +22,8 @@ from wizard.report.words import sentence
 from wizard.words import NOT_SETTLED, SYMBOL, date_words, moment_words, verdict_words
 
 LONGEST_NAME = 120
+BRIEF = 2
+"""How many rules a row names."""
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
@@ -105,7 +107,7 @@ class Told:
             return None
         then, own = _said(self.was()), _said(self.then.verdict(one.own))
         what = f"{self._what(one.trees, then, own)} ({self.say(words.CORRECTED)})"
-        by = self.corrected_by()
+        by = self._brief(rests_on(self.content, one.trees), one.own.on)
         return Row(
             what,
             self.say(words.AFTER, day=one.came.at[:10]) if one.came and one.came.at else "–",
@@ -118,14 +120,25 @@ class Told:
             return None
         then, now = _said(self.then.verdict(one.own)), _said(self.now())
         turn = since(self.found)
-        return Row(self._what(one.law, then, now), turn.on.isoformat() if turn else "–", self.law_by())
+        by = self._brief(turn.by, turn.on) or (self.say(words.TERM) if turn.elapsed else "") if turn else ""
+        return Row(self._what(one.law, then, now), turn.on.isoformat() if turn else "–", by)
+
+    def _brief(self, names: Sequence[str], on: date) -> str:
+        """The first rules, and how many more there are."""
+        more = len(names) - BRIEF
+        if more < 2:  # one more is as short as saying so
+            return self.then.rules(names, on)
+        return f"{self.then.rules(names[:BRIEF], on)} {self.say(then_words.AND_MORE, n=more)}"
 
     def _what(self, shift: Shift, then: str, now: str) -> str:
-        text = {"verdict": words.FROM_TO, "outcome": words.OTHER_OUTCOME, "duties": words.OTHER_DUTIES}[shift.kind]
+        """What is otherwise, in short. Beside another verdict, duties that came or went go without saying."""
+        if shift.kind == "verdict":
+            return self.say(words.FROM_TO, then=then, now=now)
+        text = words.OTHER_OUTCOME if shift.kind == "outcome" else words.OTHER_DUTIES
         came = self._counted(len(shift.added), then_words.ADDED_ONE, then_words.ADDED)
         went = self._counted(len(shift.removed), then_words.REMOVED_ONE, then_words.REMOVED)
-        said = self.say(text, then=then, now=now)
-        return " ".join((sentence(said) if came or went else said, came, went)).strip()
+        said = self.say(text, now=now)
+        return " ".join(part for part in (sentence(said) if came or went else said, came, went) if part)
 
     def _counted(self, n: int, one: Text, more: Text) -> str:
         return self.say(one if n == 1 else more, n=n) if n else ""

@@ -63,6 +63,7 @@ def view_of(content: Content, review: Review, day: date, language: str, made: da
         date=date_words(day, language),
         subject=consult.title.in_(language),
         advices=advices,
+        another=any(not one.same for one in advices),
         others=len(review.turned) < len(review.advices),
         sources=writing.cites.sources(),
     )
@@ -86,7 +87,7 @@ class _Writing:
         then, verdict = told.was(), told.now()
         turn = since(told.found) if told.found else None
         if turn is not None:
-            self.cites.text(turn.by)
+            self.cites.text(self._in_force(turn.by, self.cites.on))  # what is gone no longer says anything
         weighty = [found for found in told.found.turns if found.kind in KINDS] if told.found else []
         shift = one.whole
         return shown.Turned(

@@ -53,7 +53,8 @@ class Turned:
     ``reason``: why it is so now; ``either``: the reasons of which one will hold. ``since`` and ``by``: the day from
     which the law, or a term that ran out, made it so, and the rules; empty when it did not. ``until_then``: nothing
     that was said is otherwise for what was done before that day. ``correction``: see there; ``None`` when there is
-    none. ``ask``: the question to answer first; ``until``: the day from which the law leads elsewhere again.
+    none. ``no``: it is not allowed now. ``ask``: the question to answer first; ``until``: the day from which the law
+    leads elsewhere again.
     """
 
     subject: str
@@ -83,7 +84,8 @@ class Turned:
 class Letter:
     """The letter about one dossier. ``date`` is the day whose law was applied, ``made`` the day it is written.
 
-    ``others``: there are advices in the dossier that still hold. ``sources`` are the rules that brought the change.
+    ``another``: an answer is another now. ``others``: there are advices in the dossier that still hold. ``sources`` are
+    the rules that brought the change.
     """
 
     client: str
@@ -93,5 +95,6 @@ class Letter:
     date: str
     subject: str
     advices: tuple[Turned, ...]
+    another: bool
     others: bool
     sources: tuple[Source, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from wizard.content.model import Consult, Content, Text, Verdict
@@ -13,7 +14,7 @@ from wizard.reasoning.advice import Finding
 from wizard.reasoning.compare import compare
 from wizard.report import seen_words as words
 from wizard.report import view
-from wizard.report.then import Then
+from wizard.report.then import CITATIONS, Then
 from wizard.report.two_days import Item, Part, TwoDays
 from wizard.report.words import sentence
 from wizard.words import NOT_SETTLED, SYMBOL, date_words, moment_words, verdict_words
@@ -132,6 +133,7 @@ class _Told:
     def _turns(self, today: date) -> Iterator[Item]:
         """The days between the reference date and today on which the same facts came to lead elsewhere."""
         found = compare(self.content, self.consult, self.seen.facts, self.seen.on, today)
+        found = replace(found, turns=tuple(turn for turn in found.turns if turn.kind != CITATIONS))
         for part in TwoDays(self.then).parts(found):
             if part.name == "when":
                 yield Item(part.heading, tuple(" ".join((one.text, *one.below)) for one in part.items))

@@ -13,7 +13,6 @@ from wizard.content.reader import MAX_BYTES, Sequence, Yaml, read
 from wizard.settings.checks import NAMES, PATHS, unusable
 
 
-
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The keys that the user wants for one action, as written, and the line where that stands."""
