@@ -9,31 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.hostile import HOSTILE, LONG
 from tests.report.readers import HTML, pdf, squash, text_of, tree, word_page
 from tests.report.test_export import BORROW, DOCUMENTS, consultation, holds, made, shown
 from wizard.content.model import Content
 from wizard.report.as_pdf import _UNSURE
 from wizard.report.document import clean
-
-HOSTILE = {
-    "html": "<script>alert(1)</script> <b>vet</b> &amp; &lt; <!-- --> </style></title> \" onload='x'",
-    "markdown": "# kop **vet** _a_ [klik](https://kwaad.example) | a | `c` ![p](x) ~~d~~ - [ ] taak [^1] <https://x.nl>",
-    "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x^2$ #{panic()} \\ ] [ * _ <label> @ref // /* */ #sys',
-    "jinja": "{{ 7 * 7 }} {% for x in y %} {# weg #} {{ advice.__class__ }} %}",
-    "word": "{ INCLUDETEXT c:\\secret } <w:p/> ]]> %n &#x0;",
-    "escapes": "a\x1b[31mb\x1b]8;;https://kwaad.example\x07c\x00d\x9be",
-    "direction": "voor\u202ena\u2066binnen\u2069 \u200eeinde\u061c",
-    "hebrew": "שלום Jansen 123 עולם",
-    "arabic": "مرحبا بالعالم",
-    "emoji": "Piet 😀 👨‍👩‍👧 🏳️‍🌈 ❤️",
-    "chinese": "日本語 中文",
-    "marks": "e\u0301 Z\u0337\u0322\u031b\u032ea\u0334 n\u0303",
-    "nothing": "a\ufffeb\uffffc\U0001fffed\ufdd0e",
-    "lines": "een\r\ntwee\u2028drie\u2029vier\tvijf",
-    "formula": '=HYPERLINK("https://kwaad.example") +1 -1 @x',
-    "wide": "W" * 60,
-}
-LONG = {"word": "x" * 1_000_000, "words": "woord " * 166_000, "brackets": "[<" * 60_000, "turned": "א" * 100_000}
 
 
 def in_pdf(text: str) -> str:

@@ -16,7 +16,7 @@ from wizard.app import dossier_words, keys, words
 from wizard.app.bars import TitleBar
 from wizard.app.choices import Choices
 from wizard.app.page import Page
-from wizard.app.rows import Row, Rows, line, plain
+from wizard.app.rows import Row, plain
 from wizard.dossier.consultation import facts_print
 from wizard.dossier.fit import Kept
 from wizard.dossier.holds import last_seen
@@ -48,6 +48,7 @@ class HomePage(Page):
         with Vertical(id="home"):
             yield Static(id="home-question", markup=False)
             yield Choices(id="menu", markup=False)
+            yield Static(id="home-help", markup=False)
             yield Static(id="disclaimer", markup=False)
 
     def show(self) -> None:
@@ -59,13 +60,24 @@ class HomePage(Page):
         self.entries = self.listed(day)
         menu = self.query_one("#menu", Choices)
         at = menu.highlighted or 0
-        options: list[Option | None] = []
-        for n, entry in enumerate(self.entries, 1):
-            row = Row(plain(entry.label, "bold"), plain(f" {n if n < 10 else ' '}  "))
-            options.append(Option(Rows([row, line(entry.help, indent=4)])))
+        options: list[Option | None] = [
+            Option(Row(plain(entry.label), plain(f" {n if n < 10 else ' '}  ")))
+            for n, entry in enumerate(self.entries, 1)
+        ]
         menu.set_options(options)
         menu.highlighted = min(at, len(self.entries) - 1)
+        self.show_help()
         self.show_more()
+
+    def show_help(self) -> None:
+        """What the line at hand is for."""
+        at = self.query_one("#menu", Choices).highlighted
+        text = self.entries[at].help if at is not None and at < len(self.entries) else ""
+        self.put("#home-help", plain(text), fixed=True)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Another line is at hand."""
+        self.show_help()
 
     def on_mount(self) -> None:
         """From now on say when there is more than is in view."""
