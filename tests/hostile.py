@@ -12,7 +12,7 @@ HOSTILE = {
     "jinja": "{{ 7 * 7 }} {% for x in y %} {# weg #} {{ advice.__class__ }} %}",
     "word": "{ INCLUDETEXT c:\\secret } <w:p/> ]]> %n &#x0;",
     "escapes": "a\x1b[31mb\x1b]8;;https://kwaad.example\x07c\x00d\x9be",
-    "clipboard": "a\x1b]52;c;cm0gLXJm\x1b\\b\x1bP+q544e\x1b\\c\x1b[2J\x1b[?1049hd\r\x08\x7fe",
+    "clipboard": "a\x1b]52;c;cm0gLXJm\x1b\\b\x1bP+q544e\x1b\\c\x1b[2J\x1b[?1049hd\x08\x7fe",
     "direction": "voor\u202ena\u2066binnen\u2069 \u200eeinde\u061c",
     "hebrew": "שלום Jansen 123 עולם",
     "arabic": "مرحبا بالعالم",

@@ -100,7 +100,7 @@ def test_the_menu_says_that_it_goes_on():
         assert "↓ meer" in seen(app)
         await press(pilot, "up")
         assert "↑ meer" in seen(app)
-        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(80, 40)
         await settle(pilot)
         assert "meer" not in seen(app)
 

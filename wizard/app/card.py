@@ -59,17 +59,18 @@ class Card(Visual):
         return 2 if width >= NARROW else 3
 
 
-def card(session: Session, shown: Listed) -> Card:
-    """How a dossier is shown in the list."""
+def card(session: Session, shown: Listed, mark: str = "") -> Card:
+    """How a dossier is shown in the list; ``mark`` says that its advice no longer holds."""
     say = session.say
     if shown.trouble:
         title = f"{shown.named} {say(words.CANNOT_READ)}"
         return Card(shown.symbol, title, shown.changed, [shown.trouble], wrong=True)
     pieces = [
+        mark,
         shown.verdict + (f" ({say(seen_words.CHANGED_AFTER)})" if shown.after else ""),
         shown.subject,
         say(words.LAW_OF, day=shown.on),
         say(words.ONE_ANSWER) if shown.answers == 1 else say(words.ANSWERS, n=shown.answers),
         say(words.ADVISOR, name=shown.advisor) if shown.advisor else "",
     ]
-    return Card(shown.symbol, shown.named, shown.changed, pieces)
+    return Card("⚠" if mark else shown.symbol, shown.named, shown.changed, pieces, wrong=bool(mark))

@@ -61,6 +61,8 @@ ABOUT_FOOT = Text(
 ABOUT_KEPT = Text("Bewaard.", "Kept.")
 TOO_LONG = Text("Neem hooguit {n} tekens.", "Take {n} characters at most.")
 
+REVIEWING = Text("{n} van {total} nagekeken …", "{n} of {total} reviewed …")
+
 NO_HISTORY = Text("U hebt nog geen antwoord gewijzigd.", "You have not changed any answer yet.")
 
 NOT_KEPT = Text("Uw antwoorden staan nog niet op schijf", "Your answers are not on disk yet")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
@@ -23,6 +23,7 @@ from wizard.app.card import card
 from wizard.app.choosing import Choosing
 from wizard.app.lines import TextLine
 from wizard.app.page import Page
+from wizard.app.reviewing import Marks
 from wizard.app.rows import line
 from wizard.content.fault import printable
 from wizard.content.model import Text
@@ -75,6 +76,7 @@ class DossiersPage(Page):
         self.reading: Iterator[Entry] = iter(())
         self.total = 0
         self.waiting: Timer | None = None
+        self.marks = Marks()
 
     def body(self) -> ComposeResult:
         """The line to search with, how many there are, and the list."""
@@ -94,7 +96,7 @@ class DossiersPage(Page):
         self.query_one(TitleBar).set(title, say(everyday.LAW_OF, day=date_words(session.on, session.language)))
         self.query_one(KeyBar).offer(keys.ARCHIVE if self.archived else keys.DOSSIERS)
         self.query_one("#search", Input).placeholder = say(words.SEARCH)
-        self.listed, self.matching = [], []
+        self.listed, self.matching, self.marks = [], [], Marks()
         self.query_one("#dossiers-list", OptionList).clear_options()
         self.total = len(session.folder.paths(archived=self.archived))
         self.reading = session.folder.entries(archived=self.archived)
@@ -129,8 +131,9 @@ class DossiersPage(Page):
         """A dossier as a line of the list."""
         session = self.session
         shown = listed(session.content, entry, session.language, session.now())
-        said = entry.said(shown.subject, shown.verdict).casefold()
-        return Line(entry, shown.named, Option(card(session, shown)), said)
+        mark = self.marks.said.get(entry.path, "")
+        said = entry.said(shown.subject, shown.verdict, mark).casefold()
+        return Line(entry, shown.named, Option(card(session, shown, mark)), said)
 
     def matches(self, one: Line) -> bool:
         """Whether it has every word that is searched for."""
@@ -179,6 +182,35 @@ class DossiersPage(Page):
         if event.input.id == "search":
             self.tell("")
             self.fill()
+
+    # ---------------------------------------------------------------- which no longer hold
+
+    def action_review(self) -> None:
+        """Mark the dossiers whose advice no longer holds today; typing `geldt niet meer` then lists them."""
+        if self.too_small or self.marks.left or len(self.listed) < self.total:
+            return
+        marked = self.marks.said.keys()
+        self.marks.begin(one.entry for one in self.listed)
+        self.show_anew(marked)
+        self.review_some()
+
+    def review_some(self) -> None:
+        """Look at a portion, and mark what no longer holds."""
+        if not self.is_attached or not self.marks.total:
+            return
+        self.show_anew(self.marks.some(self.session, time.monotonic() + PORTION))
+        if self.marks.left:
+            done = self.marks.total - len(self.marks.left)
+            self.tell(self.session.say(words.REVIEWING, n=done, total=self.marks.total))
+            self.set_timer(0.001, self.review_some)
+        else:
+            self.tell(self.marks.summary(self.session))
+
+    def show_anew(self, paths: Collection[Path]) -> None:
+        """Show dossiers anew, with or without a mark."""
+        if paths:
+            self.listed = [self.as_line(one.entry) if one.entry.path in paths else one for one in self.listed]
+            self.fill(self.query_one("#dossiers-list", OptionList).highlighted or 0)
 
     # ---------------------------------------------------------------- moving and opening
 
@@ -245,9 +277,9 @@ class DossiersPage(Page):
         if said is not None:
             self.tell(self.session.say(said))
 
-    def refuse(self, error: StoreError) -> None:
+    def refuse(self, error: StoreError, path: Path) -> None:
         """Say why something cannot be done."""
-        self.tell(printable(error.say(self.session.language)), wrong=True)
+        self.tell(error.brief(self.session.language, path), wrong=True)
 
     def action_duplicate(self) -> None:
         """A new dossier with the answers of this one; it comes first, for it was changed last."""
@@ -258,7 +290,7 @@ class DossiersPage(Page):
             path = session.folder.duplicate(one.entry.path, session.now(), session.on)
             entry = session.folder.entry(path)
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, one.entry.path)
             return
         if not self.archived:
             self.listed.insert(0, self.as_line(entry))
@@ -274,7 +306,7 @@ class DossiersPage(Page):
         try:
             self.session.folder.archive(one.entry.path)
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, one.entry.path)
             return
         self.change(one, None, words.TAKEN_BACK if self.archived else words.ARCHIVED)
 
@@ -293,7 +325,7 @@ class DossiersPage(Page):
         try:
             self.session.folder.delete(one.entry.path)
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, one.entry.path)
             return
         self.change(one, None, words.DELETED)
 
@@ -320,7 +352,7 @@ class DossiersPage(Page):
             found = keeper.open(path)
             keeper.keep(found.about(client, matter, advisor), found.content, session.now())
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, one.entry.path)
             return
         except ChangedOutside as error:
             self.tell(printable(error.say(session.language)), wrong=True)

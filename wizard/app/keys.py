@@ -323,6 +323,14 @@ _COPY = Key(
     Text("kopie", "copy"),
     True,
 )
+_REVIEW = Key(
+    "f6",
+    "F6",
+    "review",
+    Text("kijk na welke adviezen vandaag niet meer gelden", "find the advices that no longer hold today"),
+    Text("nakijken", "review"),
+    True,
+)
 _DELETE = Key(
     "f8",
     "F8",
@@ -349,6 +357,7 @@ DOSSIERS = (
         True,
     ),
     Key("f5", "F5", "archived", Text("toon het archief", "show the archive"), Text("archief", "archived"), True),
+    _REVIEW,
     _DELETE,
     _MOVE,
     _HOME,
@@ -374,6 +383,7 @@ ARCHIVE = (
         Text("dossiers", "dossiers"),
         True,
     ),
+    _REVIEW,
     _DELETE,
     _MOVE,
     _HOME,

@@ -26,7 +26,6 @@ from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.looks import DressedApp
 from wizard.app.page import Page
 from wizard.app.theme import WORDS, after, named
-from wizard.content.fault import printable
 from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
 from wizard.dossier.session import Kept, Session
@@ -132,7 +131,7 @@ class MagDat(DressedApp):
         try:
             kept = self.session.look(path)
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, path)
             return
         if not self.differs(kept):
             self.open_kept(kept)
@@ -153,14 +152,14 @@ class MagDat(DressedApp):
         try:
             self.session.resume(kept)
         except StoreError as error:
-            self.refuse(error)
+            self.refuse(error, kept.path)
             return
         self.open_page(self.page_in_hand())
 
-    def refuse(self, error: StoreError) -> None:
+    def refuse(self, error: StoreError, path: Path) -> None:
         """Say why a dossier cannot be opened."""
         if isinstance(self.screen, Page):
-            self.screen.tell(printable(error.say(self.session.language)), wrong=True)
+            self.screen.tell(error.brief(self.session.language, path), wrong=True)
 
     def tell_resumed(self, page: Page, kept: Kept) -> None:
         """Say what of ``kept`` no longer fits, if anything."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from wizard import __version__
 from wizard.content.citation import cite
+from wizard.content.fault import printable
 from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding, Step
 from wizard.reasoning.alternatives import Alternative
@@ -19,8 +20,14 @@ Data = dict[str, Any]
 
 
 def as_json(data: object) -> str:
-    """``data`` as JSON text, readable, ending in a line break."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    """``data`` as JSON text, readable, ending in a line break; what a terminal would act on is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    lines = (row if printable(row) == row else "".join(map(_escaped, row)) for row in text.split("\n"))
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(character: str) -> str:
+    return character if printable(character) == character else json.dumps(character)[1:-1]
 
 
 def advice_data(

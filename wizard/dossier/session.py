@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -75,7 +76,7 @@ class Session:
         self._worked_out = False
         self.advisor = ""
         """Who gives the advice, for new dossiers."""
-        self.keys: Mapping[str, str] = {}
+        self.keys: Mapping[str, str] = defaultdict(lambda: "?")
         """How the key of an action is written, for texts that mention it as ``{keys[advice.complete]}``."""
         self.now: Callable[[], datetime] = dutch_now
         """The clock, for the time left until a deadline."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from wizard.content.fault import SaidError
+from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
 HALF = ".half"
@@ -35,6 +35,10 @@ WHY = {
 
 class StoreError(SaidError):
     """A file that cannot be read or written; the message says which, why, and what to do."""
+
+    def brief(self, language: str, path: Path) -> str:
+        """The same in one line to show, with ``path`` by its name alone where there is little room."""
+        return printable(self.say(language).replace(str(path), path.name))
 
 
 def why(error: Exception) -> Text:

@@ -38,7 +38,7 @@ def listed(content: Content, entry: Entry, language: str, now: datetime) -> List
     """An entry of the folder in words; ``now`` tells what is today."""
     found, changed = entry.consultation, _moment(entry.changed, now, language)
     if found is None:
-        why = entry.trouble.say(language) if entry.trouble else ""
+        why = entry.trouble.brief(language, entry.path) if entry.trouble else ""
         return Listed(entry.path.name, "⚠", "", False, "", "", changed, 0, "", why)
     verdict, came = last_verdict(content, found, language), last_seen(found)
     after = came is not None and bool(came.facts) and came.facts != facts_print(found.facts)

@@ -65,6 +65,15 @@ def summary(reviews: Iterable[Review], unread: int, day: date, language: str) ->
         yield (words.UNREAD_ONE if failed == 1 else words.UNREAD).in_(language).format(n=failed)
 
 
+def brief(content: Content, review: Review, language: str) -> str:
+    """What to write with a dossier in a list: that it no longer holds, in its weightiest respect; else empty."""
+    one = min(review.turned, key=lambda one: KINDS.index(one.kind), default=None)
+    if one is None:
+        return ""
+    row = Told(content, one, language).rows()[-1]
+    return words.NO_LONGER.in_(language).format(what=row.what, since=row.since)
+
+
 class Told:
     """Puts one advice that no longer holds into words, for one content and language."""
 

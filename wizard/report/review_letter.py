@@ -144,7 +144,9 @@ class _Writing:
         )
 
     def _outcome(self, one: Again, tree: str) -> tuple[view.Verdict | None, str]:
-        """How a test ended then, and why, as far as its outcome still exists."""
+        """How a test ended then, and why; not when the trees changed, for then its outcome may have meant another."""
+        if one.trees is not None:
+            return None, ""
         name = one.came.outcomes.get(tree) if one.came and not one.reckoned else None
         if name is None and one.reckoned:
             own = _finding(one.own.findings, tree)

@@ -23,6 +23,8 @@ MORE = Text(
     "With -v all that changed stands here; --letter writes a letter for each dossier.",
 )
 
+NO_LONGER = Text("geldt niet meer ({since}): {what}", "no longer holds ({since}): {what}")
+
 DOSSIER = Text("Dossier", "Dossier")
 WHAT = Text("Wat er veranderde", "What changed")
 SINCE = Text("Sinds", "Since")

@@ -1,0 +1,272 @@
+"""Hostile text on every screen of the app: shown as it is, nothing in it works, and no screen is slow or breaks."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.app.driving import GOOD, drive, press, seen, settle
+from tests.hostile import HOSTILE, LONG, harmful
+from wizard.app.main import MagDat
+from wizard.content.fault import printable
+from wizard.content.load import load
+from wizard.content.model import Content
+from wizard.dossier.consultation import Changed, Given
+from wizard.dossier.form import dump
+from wizard.dossier.variants import tidy_name
+
+BROKEN = {
+    "purpose": "errand",
+    "borrower": "employee",
+    "keyholder": "yes",
+    "last_check": "2026-06-01",
+    "bought": "2020-01-01",
+    "brakes_work": "no",
+    "lights_work": "yes",
+    "tyres_hard": "yes",
+}
+LARGE = (200, 130)
+SLOW = 8.0
+"""Seconds in which a screen with a megabyte of text must be there, also on a busy machine."""
+
+
+def squash(text: str) -> str:
+    """The text without spaces, lines and frames: where a screen breaks it plays no part."""
+    return re.sub(r"[\s│┃▌▐▊▎█▁▔┌┐└┘─↳✎▂▃▄▅▆▇\u2581-\u258f]", "", text)
+
+
+def has(app: MagDat, text: str) -> bool:
+    """Whether the screen shows ``text``, wherever its lines are broken."""
+    return squash(printable(text)) in squash(seen(app))
+
+
+async def in_hand(app, pilot, text: str) -> None:
+    """A dossier with ``text`` wherever a user can put it, also what no field of ours would let through."""
+    session = app.session
+    session.answer(BROKEN)
+    session.vary("v", {"keyholder": "no"})
+    said = session.consultation
+    variant = replace(said.variants[0], name=text)
+    shared = {fact: Given(given.answer, text, given.at) for fact, given in said.shared.items()}
+    changed = Changed("2026-11-22T10:00:00", "keyholder", "yes", "no", text)
+    session.current = replace(
+        said,
+        shared=shared,
+        variants=(variant,),
+        active=None,
+        client=text,
+        matter=text,
+        advisor=text,
+        remarks={"verdict": text},
+        history=(changed,),
+    )
+    session._forget()
+    app.again()
+    await settle(pilot)
+
+
+SCREENS = {
+    "answers": ("a",),
+    "question": ("a", "enter"),
+    "note": ("a", "enter", "n"),
+    "explain": ("a", "enter", "f2"),
+    "checklist": ("a", "end", "enter"),
+    "client": ("g",),
+    "history": ("h",),
+    "advice": (),
+    "timeline": ("c",),
+    "timeline before": ("c", "left"),
+    "variants": ("x",),
+    "rename": ("x", "1", "x", "r"),
+    "variant in hand": ("x", "1"),
+    "compare": ("x", "c"),
+    "instead": ("i",),
+    "deciding": ("w",),
+    "jump": ("f",),
+    "search": ("slash",),
+    "sources": ("slash", "tab"),
+    "found": ("slash", "enter"),
+    "saving": ("S",),
+    "save": ("s",),
+    "palette": ("ctrl+p",),
+    "help": ("f1",),
+    "follow": ("v",),
+    "presentation": ("p",),
+    "home": ("escape",),
+    "dossiers": ("escape", "o"),
+}
+"""How to get to each screen from the advice."""
+SHOWS = ("answers", "question", "note", "client", "advice", "history", "home", "dossiers", "variants", "rename")
+"""Those that show what the user wrote."""
+
+
+def fits(name: str, text: str) -> bool:
+    """Whether the whole of ``text`` is shown on that screen, not cut for want of room."""
+    return name in SHOWS and not (name == "dossiers" and len(text) > 60)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_text_of_the_user_is_shown_as_it_is_on_every_screen(name: str) -> None:
+    text = HOSTILE[name]
+
+    async def steps(app, pilot):
+        for screen, keys in SCREENS.items():
+            app.session.start("bicycle")
+            await in_hand(app, pilot, text)
+            app.open_advice()
+            await press(pilot, *keys)
+            shown = seen(app)
+            assert not harmful(shown), (screen, harmful(shown))
+            if fits(screen, text):
+                assert has(app, text), (screen, shown)
+            while len(app.screen_stack) > 2:
+                app.pop_screen()
+            app.presenting = False
+        assert app.is_running
+
+    drive(steps, size=LARGE)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+def test_what_is_typed_is_kept_as_it_is(name: str, size: tuple[int, int]) -> None:
+    text = HOSTILE[name]
+    clean = " ".join(printable(text).split())
+
+    async def steps(app, pilot):
+        await press(pilot, "n")
+        app.screen.query_one("#dialog-input").value = text
+        await press(pilot, "enter")
+        await press(pilot, "g")
+        for n in range(3):
+            app.screen.query_one(f"#about-{n}").value = text
+        await press(pilot, "enter")
+        said = app.session.consultation
+        assert " ".join(said.answers["purpose"].note.split()) == clean
+        assert (said.client, said.matter, said.advisor) == (clean,) * 3
+        await press(pilot, "x", "n")
+        app.screen.query_one("#dialog-input").value = text[:40]
+        await press(pilot, "enter")
+        assert app.session.consultation.variants[0].name == tidy_name(text[:40])
+        assert not harmful(seen(app))
+        await press(pilot, "slash")
+        app.screen.query_one("#find").value = text
+        await press(pilot)
+        assert not harmful(seen(app))
+
+    drive(steps, size=size)
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_megabyte_on_one_line_is_no_burden(name: str) -> None:
+    text = LONG[name]
+
+    async def steps(app, pilot):
+        for screen, keys in SCREENS.items():
+            app.session.start("bicycle")
+            await in_hand(app, pilot, text)
+            start = time.monotonic()
+            app.open_advice()
+            await press(pilot, *keys)
+            assert not harmful(seen(app))
+            assert time.monotonic() - start < SLOW, screen
+            while len(app.screen_stack) > 2:
+                app.pop_screen()
+            app.presenting = False
+
+    drive(steps, size=(80, 24))
+
+
+# ---------------------------------------------------------------- a dossier that someone else sent
+
+
+@pytest.mark.parametrize("size", [(60, 20), (140, 40)])
+def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size: tuple[int, int]) -> None:
+    async def steps(app, pilot):
+        folder = app.session.folder.path
+        folder.mkdir(parents=True, exist_ok=True)
+        start = app.session.consultation
+        for n, text in enumerate(HOSTILE.values()):
+            said = replace(start, shared={"purpose": Given("errand", text)}, client=text, matter=text, advisor=text)
+            (folder / f"{n}.yaml").write_text(dump(said, "0"), "utf-8")
+        (folder / "[b]vet[/]{n}.yaml").write_text(dump(replace(start, client="naam"), "0"), "utf-8")
+        (folder / "a\x1b[2J\u202eb.yaml").write_text("geen dossier", "utf-8")
+        (folder / "raw.yaml").write_text('{"format": "2", "client": "\\e[2J\\u202e", "answers": "x"}', "utf-8")
+        (folder / "verwezen.yaml").symlink_to("/etc/passwd")
+        await press(pilot, "escape", "o")
+        await settle(pilot)
+        for _ in range(len(HOSTILE) + 4):
+            assert not harmful(seen(app))
+            await press(pilot, "down")
+        app.screen.query_one("#search").value = "kwaad.example"
+        await press(pilot)
+        assert len(app.screen.matching) == sum("kwaad.example" in text for text in HOSTILE.values())
+        for one in ("[b]vet[/]{n}", "2jb"):
+            app.screen.query_one("#search").value = one
+            await press(pilot, "f8")
+            assert not harmful(seen(app))
+            await press(pilot, "escape", "enter")
+            assert not harmful(seen(app))
+            if not app.screen.query("#search"):
+                await press(pilot, "escape", "o")
+        assert Path("/etc/passwd").is_file()
+
+    drive(steps, size=size)
+
+
+# ---------------------------------------------------------------- trees that someone else wrote
+
+
+def spoilt(folder: Path, text: str) -> Content:
+    """The test content with ``text`` behind everything that it says."""
+
+    def spoil(node):
+        if isinstance(node, dict):
+            if set(node) == {"nl", "en"}:
+                return {language: f"{said} {text}" for language, said in node.items()}
+            return {key: spoil(value) for key, value in node.items()}
+        return [spoil(item) for item in node] if isinstance(node, list) else node
+
+    for path in GOOD.rglob("*.yaml"):
+        if path.parent.name != "cases":
+            target = folder / path.relative_to(GOOD)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+            target.write_text(yaml.safe_dump(spoil(data), allow_unicode=True, sort_keys=False, width=10**9), "utf-8")
+    return load(folder)
+
+
+VISIBLE = [name for name, text in HOSTILE.items() if all(c == "\n" or printable(c) == c for c in text)]
+"""Those without characters that the reader of trees refuses."""
+
+
+@pytest.mark.parametrize("name", VISIBLE)
+def test_text_of_the_trees_is_shown_as_it_is_on_every_screen(name: str, tmp_path: Path) -> None:
+    text = HOSTILE[name]
+    content = spoilt(tmp_path / "trees", text)
+    shown_on = ("question", "explain", "checklist", "answers", "advice", "timeline", "instead", "deciding", "found")
+
+    async def steps(app, pilot):
+        for screen, keys in SCREENS.items():
+            app.session.start("bicycle")
+            app.session.answer(BROKEN)
+            app.open_advice()
+            await press(pilot, *keys)
+            shown = seen(app)
+            assert not harmful(shown), (screen, harmful(shown))
+            if screen in shown_on:
+                assert has(app, text), (screen, shown)
+            while len(app.screen_stack) > 2:
+                app.pop_screen()
+            app.presenting = False
+        app.action_watch()
+        await settle(pilot)
+        assert has(app, text)
+        assert app.is_running
+
+    drive(steps, content=content, size=LARGE)

@@ -1,0 +1,54 @@
+"""Every question has a point: some case is asked it, and for some case the answer matters. Journeys stay short."""
+
+from datetime import date
+
+import pytest
+
+from wizard.content.load import load
+from wizard.content.model import UNKNOWN, Case
+from wizard.content.needs import needed
+from wizard.dossier.consultation import Consultation
+from wizard.reasoning.question import FULL, QUICK
+
+LAW = load(cases=True)
+TODAY = date(2026, 11, 21)
+CONSULTS = tuple(LAW.consults)
+NEEDED = {name: needed(LAW, consult) for name, consult in LAW.consults.items()}
+
+
+def journey(case: Case, on: date, depth: str) -> list[tuple[str, ...]]:
+    """The screens that ``case`` is asked, in order."""
+    known = {**case.facts, **(case.answers[on].facts if on in case.answers else {})}
+    consultation = Consultation(case.consult, on, depth=depth)
+    screens = []
+    while (question := consultation.question(LAW)) is not None:
+        screens.append(question.facts)
+        for fact in question.facts:
+            consultation = consultation.answer(fact, known.get(fact) or LAW.facts[fact].presumed or UNKNOWN)
+    return screens
+
+
+def asked_by_its_cases(fact: str) -> bool:
+    """Whether some case is asked ``fact``: those that give it first, then the others of the consults that read it."""
+    reading = [name for name in CONSULTS if ("facts", fact) in NEEDED[name]]
+    listed = [case for case in LAW.cases.values() if case.consult in reading]
+    listed.sort(key=lambda case: fact not in case.facts)
+    return any(fact in screen for case in listed for on in case.answers for screen in journey(case, on, FULL))
+
+
+@pytest.mark.parametrize("fact", tuple(LAW.facts))
+def test_every_question_is_asked_of_somebody_because_its_answer_matters(fact: str) -> None:
+    """`next_question` asks only what can still change an outcome (held in test_laws), so being asked is mattering."""
+    if fact == "proof_requested":
+        pytest.skip("never asked: a deadline counts from it when a file of facts gives it")
+    assert asked_by_its_cases(fact)
+
+
+@pytest.mark.parametrize("consult", CONSULTS)
+def test_ordinary_journeys_take_at_most_eight_screens(consult: str) -> None:
+    """The easy cases (level 1) of today, at quick depth: at least nine in ten, and half of them in six or fewer."""
+    cases = [case for case in LAW.cases.values() if case.consult == consult and case.level == 1]
+    lengths = sorted(len(journey(case, max(case.answers), QUICK)) for case in cases)
+    assert len(lengths) >= 5
+    assert lengths[len(lengths) // 2] <= 7
+    assert lengths[len(lengths) * 9 // 10 - 1] <= 8, lengths
