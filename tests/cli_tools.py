@@ -16,7 +16,8 @@ ERRAND = "consult: bicycle\non: 2019-01-01\nfacts: {purpose: errand, borrower: e
 def environment(home: Path, **more: str) -> dict[str, str]:
     """A clean environment that keeps its files under ``home``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MAGDAT")}
-    return {**kept, "XDG_DATA_HOME": str(home), "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    own = {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "XDG_STATE_HOME": str(home / "state")}
+    return {**kept, **own, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def magdat(

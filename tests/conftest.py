@@ -1,4 +1,12 @@
+import os
+import tempfile
+
 import pytest
+
+for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):  # nobody's own settings take part
+    os.environ[_name] = os.path.join(tempfile.gettempdir(), f"magdat-tests-{os.getpid()}")
+for _name in [name for name in os.environ if name.startswith("MAGDAT_")]:
+    del os.environ[_name]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

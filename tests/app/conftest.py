@@ -14,12 +14,13 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every test has its own data folder and its own current folder."""
-    for name in ("data", "work"):
+    """Every test has its own folders for data, settings and choices, and its own current folder."""
+    for name in ("data", "config", "state", "work"):
         (tmp_path / name).mkdir()
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    for name in ("data", "config", "state"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
     monkeypatch.chdir(tmp_path / "work")
-    for name in ("NO_COLOR", "TEXTUAL_THEME", "MAGDAT_DEBUG"):
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "MAGDAT_DEBUG", "WT_SESSION"):
         monkeypatch.delenv(name, raising=False)
 
 

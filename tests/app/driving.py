@@ -14,6 +14,7 @@ from wizard.app.page import AROUND_AFTER
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.session import Session
+from wizard.settings.settings import Settings
 
 GOOD = Path(__file__).parents[1] / "trees" / "good"
 TODAY = date(2026, 11, 22)
@@ -32,13 +33,14 @@ def drive(
     content: Content = CONTENT,
     theme: str | None = None,
     resume: bool = False,
+    settings: Settings | None = None,
 ) -> MagDat:
     """Run the app without a terminal and do ``steps``; an error in the app is raised here."""
     session = Session(content, language, on)
     if consult:
         session.start(consult)
     kept = session.kept(newest()) if resume else None
-    app = MagDat(session, ask=consult is not None, resume=kept, theme=theme)
+    app = MagDat(session, ask=consult is not None, resume=kept, theme=theme, settings=settings)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

@@ -120,7 +120,9 @@ def test_every_sign_that_is_not_checked_can_be_shown() -> None:
 
 def test_a_sign_that_no_letters_have_is_shown_as_its_number(content: Content) -> None:
     asked = consultation(BORROW).note("borrower", "Jan \U000e01ef\u0378 Piet")
-    assert "Jan[U+E01EF][U+0378]Piet" in squash(pdf_text(made(content, asked, "pdf")))
+    made_of_it = made(content, asked, "pdf")
+    assert "Jan[U+E01EF][U+0378]Piet" in squash(pdf_text(made_of_it))
+    assert "<pdfuaid:part>1</pdfuaid:part>" in pdf(made_of_it).xmp_metadata.stream.get_data().decode()
 
 
 @pytest.mark.parametrize(

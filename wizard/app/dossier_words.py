@@ -45,6 +45,10 @@ DELETE_WHAT = Text(
 DELETE_NO = Text("Nee, houd het dossier", "No, keep the dossier")
 DELETE_YES = Text("Ja, verwijder het voorgoed", "Yes, delete it for good")
 CHOOSE = Text("Enter kiest, Escape laat alles zoals het was", "Enter chooses, Escape leaves all as it was")
+CHOOSE_OR_READ = Text(
+    "Enter kiest, PageDown leest verder, Escape laat alles zoals het was",
+    "Enter chooses, PageDown reads on, Escape leaves all as it was",
+)
 
 ABOUT = Text("Voor wie en waarover", "For whom and what")
 ABOUT_HELP = Text(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from textual.binding import Binding, BindingType
-from textual.keys import Keys, format_key, key_to_character
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.keys import Keys, format_key
 
 from wizard.app.key_names import SCREENS, tables
 from wizard.app.keys import Key, name_of, shown
@@ -49,13 +50,25 @@ FIXED = {
 """Keys that work lists and texts, or end the program: no other action can have them."""
 
 
+def _key_of(sign: str) -> str:
+    """What Textual calls the key of one sign; a comma stands between keys there."""
+    return "comma" if sign == "," else next(iter(Binding.make_bindings([(sign, "", "")]))).key
+
+
+SIGNS = {_key_of(sign): sign for sign in string.punctuation}
+"""The signs by what Textual calls their keys."""
+
+
+def typed(key: str) -> bool:
+    """Whether a key is typed where one types, rather than being a command."""
+    return len(key) == 1 or key in SIGNS
+
+
 def canonical(name: str) -> str | None:
     """A key as Textual calls it (`question_mark` for `?`); ``None`` when there is no such key."""
     said = name.strip()
-    if said == ",":
-        return "comma"
     if len(said) == 1:
-        return next(iter(Binding.make_bindings([(said, "", "")]))).key if said.isprintable() else None
+        return _key_of(said) if said.isprintable() else None
     said = said.lower().replace(" ", "")
     held, plus, base = said.rpartition("+")
     base = ALIASES.get(base, base)
@@ -66,8 +79,7 @@ def canonical(name: str) -> str | None:
         return said
     if held == "alt" and (base in KNOWN or len(base) == 1):
         return said
-    character = None if held else key_to_character(said)
-    return canonical(character) if character and character.isprintable() and character != " " else None
+    return said if said in SIGNS else None
 
 
 def words(key: str) -> str:
@@ -78,7 +90,7 @@ def words(key: str) -> str:
     if base[:1] == "f" and base[1:].isdigit():
         base = base.upper()
     elif len(base) > 1:
-        base = WRITTEN.get(base, format_key(base))
+        base = SIGNS.get(base) or WRITTEN.get(base) or format_key(base)
     return held + plus + base
 
 
@@ -89,9 +101,13 @@ class Keymap:
         found = {name: [key for written in keys if (key := canonical(written))] for name, keys in chosen.items()}
         self.chosen = {name: keys for name, keys in found.items() if keys}
 
-    def for_textual(self) -> dict[str, str]:
-        """What Textual must know: the keys of the user by the id of each binding."""
-        return {name: ",".join(keys) for name, keys in self.chosen.items()}
+    def put_on(self, bindings: BindingsMap) -> None:
+        """Have the bindings of a screen or the app follow the user.
+
+        `App.set_keymap` will not do: it leaves out actions whose usual key is a letter while one types in a line.
+        """
+        if self.chosen:
+            bindings.apply_keymap({name: ",".join(keys) for name, keys in self.chosen.items()})
 
     def set_on(self, keys: Iterable[Key], bindings: Iterable[BindingType]) -> tuple[Key, ...]:
         """``keys`` as the user wants them; ``bindings`` are those of the screen and the app, which know their ids."""
@@ -166,7 +182,7 @@ def _unusable(name: str, written: str, key: Key, place: Place) -> Fault | None:
             f"`{name}`: the key `{shown_as}` is fixed, for answers and for moving about",
         )
         return Fault("fixed-key", place, said, Text("neem een andere toets", "take another key"))
-    if screen in SCREENS and SCREENS[screen] and key_to_character(wanted) is not None:
+    if screen in SCREENS and SCREENS[screen] and typed(wanted):
         said = Text(
             f"`{name}`: op dit scherm wordt `{shown_as}` getypt om te zoeken",
             f"`{name}`: on this screen `{shown_as}` is typed to search",
@@ -185,7 +201,7 @@ def _clashes(settings: Settings, keymap: Keymap) -> Iterator[Fault]:
         taken: dict[str, str] = {}
         for name, key in [*_named(screen, keys), *(always if screen != "everywhere" else ())]:
             for one in keymap.set(key, name).keys.split(","):
-                if typing and name.startswith("everywhere.") and key_to_character(one) is not None:
+                if typing and name.startswith("everywhere.") and typed(one):
                     continue  # typed here
                 other = taken.setdefault(one, name)
                 pair = frozenset((name, other))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
 from textual.color import Color
-from textual.filter import LineFilter, NoColor
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from wizard.app.theme import CONTRAST, MONO, NAMES, THEMES
 from wizard.settings.settings import Settings
@@ -52,6 +54,24 @@ class FewSigns(LineFilter):
         return [Segment(text.translate(SIGNS), style, control) for text, style, control in segments]
 
 
+class NoColours(LineFilter):
+    """Takes all colours out; what had a background of its own, such as the line at hand, is reversed instead."""
+
+    PLAIN = Style(color="default", bgcolor="default")
+    REVERSED = Style(color="default", bgcolor="default", reverse=True)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text without colours."""
+        return [Segment(text, style and self.bare(style), control) for text, style, control in segments]
+
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def bare(style: Style) -> Style:
+        """``style`` without colours."""
+        apart = style.bgcolor is not None and not style.bgcolor.is_default and not style.reverse
+        return style + (NoColours.REVERSED if apart else NoColours.PLAIN)
+
+
 class DressedApp(App[int]):
     """An app with themes of our own, which can be without colours, and which remembers the theme chosen."""
 
@@ -71,13 +91,13 @@ class DressedApp(App[int]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What Textual does to every line, and then what this terminal and theme need."""
-        return [*super().get_line_filters(), *self.dressing]
+        filters = super().get_line_filters()
+        return [*(one for one in filters if not isinstance(one, NoColor | Monochrome)), *self.dressing]
 
     def wear(self, theme: str) -> None:
         """Take ``theme`` (Textual's name); `mono` shows no colour whatever a widget asks for."""
-        self.dressing = [one for one in self.dressing if not isinstance(one, NoColor)]
-        mono = theme == MONO.name
-        if mono and not self.always_mono:
-            self.dressing.append(NoColor())
-        self.no_color = mono or self.always_mono
+        self.dressing = [one for one in self.dressing if not isinstance(one, NoColours)]
+        if theme == MONO.name:
+            self.dressing.append(NoColours())
+        self.no_color = theme == MONO.name
         self.theme = theme

@@ -101,6 +101,7 @@ class Page(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the page before it is painted first."""
+        self.magdat.keymap.put_on(self._bindings)
         self.again()
         self.focus_main()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from textual.visual import Visual
 
+from wizard.app import dossier_words
 from wizard.app.choosing import Choosing
 from wizard.app.rows import Rows, gap, heading, item, line
 from wizard.dossier.fit import Kept
@@ -18,6 +19,8 @@ from wizard.report.seen import days, otherwise, unfit
 
 class Reopening(Choosing):
     """Asks which reference date to open a dossier with; ``chosen`` turns the choice into what to open."""
+
+    foot = dossier_words.CHOOSE_OR_READ
 
     def __init__(self, session: Session, kept: Kept, seen: Sequence[Seen]) -> None:
         self.kept = kept

@@ -10,10 +10,10 @@ from wizard.app import dossier_words as words
 from wizard.app.page import Page
 
 if TYPE_CHECKING:
-    from wizard.app.main import MagDat
+    from wizard.app.pages import PagedApp
 
 
-def rescue(app: MagDat, then: Callable[[], object]) -> None:
+def rescue(app: PagedApp, then: Callable[[], object]) -> None:
     """Ask where the dossier may stand; do ``then`` when it stands there."""
     session = app.session
 

@@ -17,11 +17,13 @@ from textual.visual import RenderOptions, Visual
 from wizard.content.fault import printable
 
 NOTHING = Content("")
+LONGEST = 4_000
+"""Characters of one text that are put on screen: twice what can be typed. A file may hold a megabyte on one line."""
 
 
 def plain(text: str, style: str = "") -> Content:
-    """``text`` shown literally, without characters a terminal would act on, in ``style``."""
-    shown = Content(printable(text))
+    """``text`` shown literally, without characters a terminal would act on, in ``style``; cut after ``LONGEST``."""
+    shown = Content(printable(text if len(text) <= LONGEST else text[:LONGEST] + "…"))
     return shown.stylize(style) if style else shown
 
 

@@ -37,7 +37,9 @@ CONTRAST = Theme(
 )
 """Body text 21:1, muted text and verdict colours above 10:1 on black."""
 
-MONO = replace(BUILTIN_THEMES["ansi-dark"], name="mono")
+_ANSI = BUILTIN_THEMES["ansi-dark"]
+_BARS = {f"scrollbar-background{when}": "ansi_default" for when in ("", "-hover", "-active")}
+MONO = replace(_ANSI, name="mono", variables={**_ANSI.variables, **_BARS, "scrollbar": "ansi_white"})
 """No colours at all, only bold, underlined and reversed letters: `DressedApp` takes out what is left of them."""
 
 NAMES = {

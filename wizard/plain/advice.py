@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
-from wizard.plain import words
+from wizard.plain import dossier_words, words
 from wizard.plain.way_words import IN_VARIANT
 from wizard.report import view
 from wizard.report.build import build
@@ -43,7 +43,7 @@ class _Lines:
         yield from self.listed(words.OTHER_DUTIES, (self.duty(duty) for duty in shown.other_duties))
         yield from self.listed(words.INSTEAD, (self.option(option) for option in shown.options), numbered=True)
         yield from self.listed(words.CONTESTED, (self.cited(point.text, point.cited) for point in shown.contested))
-        yield from self.listed(words.OPEN, (line.question for line in (*shown.unknown, *shown.not_asked)))
+        yield from self.listed(words.OPEN, (self.open(line) for line in (*shown.unknown, *shown.not_asked)))
         told = [scenario for scenario in shown.scenarios if scenario.answers]
         yield from self.listed(words.SCENARIOS, (self.scenario(scenario) for scenario in told))
         if shown.more_scenarios:
@@ -126,6 +126,9 @@ class _Lines:
     def option(self, option: view.Option) -> str:
         hangs = f" {self.say(words.HANGS_ON, question=option.hangs_on)}" if option.hangs_on else ""
         return f"{' '.join(option.how)} {self.say(words.THEN, verdict=option.verdict.word)}{hangs}"
+
+    def open(self, line: view.Line) -> str:
+        return f"{line.question} {self.say(dossier_words.WHO, note=line.note)}" if line.note else line.question
 
     def scenario(self, scenario: view.Scenario) -> str:
         answers = "; ".join(f"{line.question} {line.answer}" for line in scenario.answers)

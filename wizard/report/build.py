@@ -21,6 +21,7 @@ from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.deadlines import deadline_words
 from wizard.report.doubts import with_doubts
+from wizard.report.history import history
 from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
 from wizard.report.then import Then
@@ -144,6 +145,7 @@ class _Builder:
             made=date_words(self.made, self.language) if self.made else "",
             remarks=self._remarks(),
             account=self._account(version),
+            history=tuple(history(self.content, self.consultation, self.language)) if self.consultation else (),
             variant=said.name if self.consultation and (said := self.consultation.variant) else "",
             comparison=beside,
         )

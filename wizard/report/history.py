@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from wizard.content.model import Content
 from wizard.dossier.consultation import Changed, Consultation
 from wizard.report import seen_words as words
+from wizard.report import view
 from wizard.words import answer_words, moment_words
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An answer that was changed. ``at`` is written out; ``variant`` names the variant it was changed in, or ""."""
-
-    at: str
-    question: str
-    before: str
-    after: str
-    variant: str = ""
-
-
-def history(content: Content, consultation: Consultation, language: str) -> Iterator[Change]:
+def history(content: Content, consultation: Consultation, language: str) -> Iterator[view.Changed]:
     """Every change, first to last."""
     for changed in consultation.history:
-        yield Change(
+        yield view.Changed(
             _moment(changed.at, language),
             _question(content, changed, language),
             _answer(content, changed.fact, changed.before, language),

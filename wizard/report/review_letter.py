@@ -140,6 +140,7 @@ class _Writing:
             then_reason=then[1],
             now=self._verdict(one, now.verdict) if now and now.verdict else None,
             now_reason=Then(self.content, one.consult, self.language).reason(now) if now else "",
+            cited=self.cites.text(now.sources) if now and now.verdict else "",
             applies=now is not None,
         )
 

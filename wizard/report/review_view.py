@@ -14,7 +14,7 @@ from wizard.report.view import Option, Source, Verdict
 class Test:
     """A legal test that ends elsewhere. A verdict is ``None`` where the test is open or did not apply, or is unknown.
 
-    ``applies``: it still applies now.
+    ``cited``: the rules that carry it now, in brackets. ``applies``: it still applies.
     """
 
     title: str
@@ -22,6 +22,7 @@ class Test:
     then_reason: str
     now: Verdict | None
     now_reason: str
+    cited: str
     applies: bool
 
 

@@ -295,12 +295,24 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """An answer that was changed. ``at``: when, written out. ``variant``: in which variant; empty for the plan."""
+
+    at: str
+    question: str
+    before: str
+    after: str
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything a report template can show. See the classes above and docs/reports.md.
 
     ``until``: the day after ``date`` from which the law leads elsewhere; empty when there is none. ``made``: the day on
     which the report is made, empty when nobody said. ``client``, ``matter``, ``advisor``: as the user filled them in.
     ``remarks``: under each name of ``SECTIONS`` the paragraphs that the advisor wrote with that section.
+    ``history``: the answers that were changed, first to last.
     ``timeline``: the same facts under the law of other days; ``None`` unless it was asked for.
     ``variant``: the name of the variant that the report is about; empty when that is the plan as answered.
     ``comparison``: the plan and its variants side by side; ``None`` when there are none.
@@ -350,6 +362,7 @@ class View:
     made: str
     remarks: Mapping[str, tuple[str, ...]]
     account: Account
+    history: tuple[Changed, ...] = ()
     timeline: Timeline | None = None
     variant: str = ""
     comparison: Comparison | None = None

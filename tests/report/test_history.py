@@ -1,0 +1,47 @@
+"""The answers that were changed, in the account of the full report."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wizard.content.load import load
+from wizard.dossier.consultation import Changed, Consultation
+from wizard.report.markdown import render
+
+CONTENT = load(Path(__file__).parents[1] / "trees" / "good")
+SAID = Consultation("bicycle", date(2019, 1, 1)).answer("purpose", "errand").answer("borrower", "visitor")
+HISTORY = (
+    Changed("2026-11-20T09:03:00", "purpose", "trip", "errand"),
+    Changed("soon", "gone", "[b]no[/b]", "", "*Bellen*"),
+    Changed("2026-11-21T10:00:00", "borrower", "no-longer-an-answer", "visitor"),
+)
+
+
+def report(said: Consultation, language: str = "nl", level: str = "full") -> str:
+    return render(CONTENT, said.advice(CONTENT), language, consultation=said, level=level)
+
+
+def test_every_change_is_told_first_to_last() -> None:
+    text = report(replace(SAID, history=HISTORY))
+    account = text[text.index("## Verantwoording") :]
+    assert "### Gewijzigde antwoorden" in account
+    lines = [line for line in account.splitlines() if " werd " in line]
+    assert lines == [
+        "- 20 november 2026, 09:03: Waarvoor neemt u de fiets mee? **Een uitje** werd **Een boodschap voor kantoor**",
+        "- soon (in “\\*Bellen\\*”): gone **\\[b\\]no\\[/b\\]** werd **geen antwoord**",
+        "- 21 november 2026, 10:00: Wie bent u? **no-longer-an-answer** werd **Bezoeker**",
+    ]
+    assert "**An outing** became **An errand for the office**" in report(replace(SAID, history=HISTORY), "en")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_without_changes_there_is_no_such_part(language: str) -> None:
+    assert "Gewijzigd" not in report(SAID, language)
+    assert "Changed answers" not in report(SAID, language)
+
+
+@pytest.mark.parametrize("level", ["summary", "letter"])
+def test_only_the_full_report_tells_them(level: str) -> None:
+    assert "Gewijzigde antwoorden" not in report(replace(SAID, history=HISTORY), level=level)

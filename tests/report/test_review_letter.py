@@ -1,0 +1,217 @@
+"""The letter to a client whose saved advice no longer holds: what it must say, in both languages and every form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.dossier.test_review import LATER, THEN, VISITOR, again, looked, other_trees, plan
+from tests.report.conftest import section
+from tests.report.readers import squash, text_of
+from tests.report.test_hostile import HOSTILE, found
+from tests.report.test_templates import structure
+from wizard.content.fault import printable
+from wizard.content.load import load
+from wizard.content.model import Content
+from wizard.dossier.consultation import Consultation
+from wizard.report.export import FORMATS, Look
+from wizard.report.fault import ReportError
+from wizard.report.filename import letter_name
+from wizard.report.markdown import default_templates
+from wizard.report.review_letter import letter, view_of
+
+CONTENT = load(Path(__file__).parents[1] / "trees" / "good")
+MADE = date(2026, 11, 22)
+JANSEN = looked(plan()).about("Jansen BV", "zomeractie", "mr. Noor Haddad")
+
+
+def written(
+    said: Consultation = JANSEN,
+    day: date = LATER,
+    language: str = "nl",
+    content: Content = CONTENT,
+    **more: object,
+) -> str:
+    review = again(said, day, content)
+    return letter(content, review, day, language, made=MADE, **more).decode()  # type: ignore[arg-type]
+
+
+def test_both_languages_have_the_same_structure() -> None:
+    nl, en = ((default_templates() / f"review.{lang}.md.jinja").read_text("utf-8") for lang in ("nl", "en"))
+    assert structure(nl) == structure(en)
+
+
+def test_it_says_who_what_since_when_and_why() -> None:
+    text = written()
+    assert text.startswith("Jansen BV\\\n[adres]\n\n22 november 2026\n\n# Ons advies is veranderd: zomeractie\n")
+    assert text.rstrip().endswith("Met vriendelijke groet,\n\nmr. Noor Haddad")
+    answer = section(text, "✓! Ja, mits")
+    assert "naar het recht van 1 juni 2012: **✓ Ja, dat mag**. Nu luidt het: **✓! Ja, mits**." in answer
+    assert "Dat is zo sinds **1 maart 2018**, door: Huisregels regel 4 lid 1, regel 4 lid 2" in answer
+    assert "Voor wat u vóór die dag deed, blijft ons advies gelden." in answer
+    assert "U mag de fiets lenen als u hem inschrijft." in answer
+    duty = "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. Termijn: Vóór vertrek"
+    assert duty in answer
+    assert "Sinds 1 maart 2018. (regel 4 lid 2 Huisregels)" in answer
+    assert "  - Toen: ✓ Ja, dat mag. De fiets was toen vrij te gebruiken." in answer
+    assert "  - Nu: ✓! Ja, mits. U mag de fiets lenen als u hem inschrijft." in answer
+    sources = section(text, "Bronnen")
+    assert "**regel 4 lid 2 Huisregels** (gedragscode). Wie de fiets leent schrijft dat op." in sources
+    assert "Handel er dus niet meer naar" in text
+
+
+def test_in_english_too() -> None:
+    text = written(language="en")
+    assert "# Our advice has changed: zomeractie" in text
+    assert "This is so since **1 March 2018**, because of: House rules regel 4 lid 1" in text
+    assert "Yours sincerely,\n\nmr. Noor Haddad" in text
+    for dutch in ("Ons advies", "sinds", "plicht"):
+        assert dutch not in text
+
+
+def test_what_is_not_known_is_left_to_fill_in() -> None:
+    text = written(looked(plan()))
+    assert text.startswith("\\[naam van de cliënt\\]\\\n") or text.startswith("[naam van de cliënt]\\\n")
+    assert "# Ons advies is veranderd: De kantoorfiets lenen" in text
+    assert "naam van de adviseur" in text
+    bare = letter(CONTENT, again(looked(plan()), LATER), LATER, "nl").decode()
+    assert "datum" in bare.splitlines()[3]
+
+
+def test_every_variant_that_turned_is_told_apart_and_what_holds_is_said_to() -> None:
+    said = looked(JANSEN.vary("Met een bezoeker", {"borrower": "visitor"}))
+    said = looked(said.vary("Boodschap", {"borrower": "intern"})).take(None)
+    text = written(said)
+    assert text.count("\n## ✓! Ja, mits\n") == 2
+    assert "Dit gaat over: **De kantoorfiets lenen** (variant “Boodschap”)." in text
+    assert "Met een bezoeker" not in text
+    assert "Wat wij u verder schreven, geldt nog wel." in text
+    assert "Wat wij u verder schreven" not in written()
+
+
+def test_another_reason_alone_does_not_tell_the_client_to_stop() -> None:
+    content = replace(CONTENT, digest="f" * 64)
+    came = replace(JANSEN.came_out[0], outcomes={**JANSEN.came_out[0].outcomes, "bicycle": "OTHER"})
+    text = written(replace(JANSEN, came_out=(came,)), THEN, content=content)
+    assert "Het antwoord blijft: **✓ Ja, dat mag**. De reden is veranderd." in text
+    assert "Handel er dus niet meer naar" not in text
+
+
+def test_other_duties_alone() -> None:
+    came = replace(JANSEN.came_out[0], duties=("helmet",))
+    text = written(replace(JANSEN, came_out=(came,)), THEN)
+    assert "Wel is veranderd wat u moet doen." in text
+    assert "### Plichten die ons advies niet meer noemt" in text
+    assert "Deze plichten gelden hier niet meer:\n\n- Draag een helm.\n" in text
+    forbidden = looked(plan(VISITOR))
+    came = replace(forbidden.came_out[0], duties=("helmet",))
+    assert "Een plicht kan wel nog uit iets anders volgen" in written(replace(forbidden, came_out=(came,)), THEN)
+
+
+def test_our_own_correction_is_owned_up_to() -> None:
+    text = written(day=THEN, content=other_trees())
+    assert "## ✗ Nee, dat mag niet" in text
+    said = "Wij leggen de regels nu anders vast dan toen wij u adviseerden. Daardoor komt er ook op 1 juni 2012 zelf"
+    assert said in text
+    assert "Dat volgt uit: Huisregels regel 3" in text
+    assert "Dat is zo sinds" not in text
+    assert "Toen: " not in text, "what an outcome meant under other trees is not known"
+
+
+def test_what_comes_out_again_today() -> None:
+    said = looked(plan(on=LATER))
+    said = replace(said.at(THEN), came_out=(replace(said.came_out[0], on=THEN, content="0" * 64),))
+    text = written(said)
+    assert "Volgens het recht van nu komt er weer uit wat wij u schreven. Voor 1 juni 2012 zelf klopte" in text
+
+
+def test_a_new_question_is_asked_and_what_can_be_done_instead_is_told() -> None:
+    text = written(day=date(2026, 11, 22))
+    assert "## … Nog niet zeker" in text
+    assert "Laat ons het antwoord weten:\n\n- " in text
+    tall = {"spot": "park", "tree_size": "tall", "neighbours_agree": "yes"}
+    text = written(looked(plan(tall, date(2010, 6, 1), "planting")), date(2017, 1, 1))
+    assert "## ✗ Niet planten" in text, "in the words of the consult"
+    options = text.split("### Wat u in plaats daarvan kunt doen\n")[1].split("\n#")[0]
+    assert "- Kies een kleinere soort. Dan wordt het antwoord: **✓! Ja, mits**." in options
+
+
+def test_a_rule_that_is_gone_is_named_but_no_longer_says_anything() -> None:
+    park = {"spot": "park", "tree_size": "small", "neighbours_agree": "yes"}
+    text = written(looked(plan(park, date(2010, 6, 1), "planting")), date(2017, 1, 1))
+    assert "door: PV (in plaats van PV 2005) art. 7 lid 1; niet meer: art. 2 PV 2005." in text
+    sources = section(text, "Bronnen")
+    assert "art. 7 lid 1 PV" in sources
+    assert "PV 2005" not in sources
+    roadside = {"spot": "roadside", "tree_size": "small"}
+    text = written(looked(plan(roadside, date(2010, 6, 1), "planting")), date(2023, 1, 1))
+    assert "door: niet meer: art. 7 lid 2 PV." in text
+    now = view_of(CONTENT, again(looked(plan(roadside, date(2010, 6, 1), "planting")), date(2023, 1, 1)), LATER, "nl")
+    assert now.sources, "the rule on which the answer of now rests"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_form_holds_the_verdict_the_duty_and_the_source(form: str, language: str) -> None:
+    made = letter(CONTENT, again(JANSEN, LATER), LATER, language, form, look=Look(), made=MADE)
+    text = made.decode() if form == "md" else text_of(form, made)
+    read = squash(re.sub(r"[*\\]", "", text))
+    now = {"nl": "✓! Ja, mits", "en": "✓! Yes, provided"}[language]
+    duty = CONTENT.duties["log-book"].text.in_(language)
+    for said in ("Jansen BV", "mr. Noor Haddad", now, duty, "regel 4 lid 2", "2018"):
+        assert squash(said) in read, said
+    again_made = letter(CONTENT, again(JANSEN, LATER), LATER, language, form, look=Look(), made=MADE)
+    assert made == again_made, "the same input gives the same bytes"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_names_of_others_are_shown_to_the_letter(form: str, name: str) -> None:
+    hostile = HOSTILE[name]
+    said = looked(plan()).about(hostile, hostile, hostile).vary(hostile, {"minor": "yes"})
+    said = looked(said).take(None)
+    made = letter(CONTENT, again(said, LATER), LATER, "nl", form, look=Look(), made=MADE)
+    if form != "md":
+        assert found(hostile, text_of(form, made), form)
+        return
+    text = made.decode()
+    assert all(printable(line) == line for line in text.split("\n"))
+    page = MarkdownIt("commonmark", {"html": True}).render(text)  # a reader that does act on HTML
+    tags = set(re.findall(r"<(\w+)", page))
+    assert tags <= {"p", "br", "h1", "h2", "h3", "strong", "ul", "li", "a"}, tags
+    assert page.count("<h1>") == 1
+    links = set(re.findall(r'href="([^"]*)"', page))
+    assert all(link.startswith("https://example.org/") for link in links)
+    assert squash(printable(hostile)) in squash(unescape(re.sub(r"<[^>]*>", "", page)))
+
+
+def test_a_house_template_is_used_and_a_mistake_in_it_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "review.nl.md.jinja").write_text("# Brief van kantoor\n\n{{ review.client }}\n", "utf-8")
+    assert written(look=Look(tmp_path)) == "# Brief van kantoor\n\nJansen BV\n"
+    (tmp_path / "review.nl.md.jinja").write_text("{{ review.klant }}", "utf-8")
+    with pytest.raises(ReportError, match=r"review\.nl\.md\.jinja:1: .*klant"):
+        written(look=Look(tmp_path))
+    (tmp_path / "review.nl.md.jinja").write_text("{{ review.advices[0].added.__class__ }}", "utf-8")
+    with pytest.raises(ReportError, match="__class__"):
+        written(look=Look(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2026-06-30-approach-143005", "2026-06-30-approach-143005-brief.md"),
+        ("../../etc/passwd", "etc-passwd-brief.md"),
+        ("CON", "con-brief.md"),
+        ("日本語", "mag-dat-brief.md"),
+        ('a\x00b:*?"<>|', "a-b-brief.md"),
+    ],
+)
+def test_file_names_are_safe_everywhere(name: str, expected: str) -> None:
+    assert letter_name(name, "nl") == expected
+    assert letter_name(name, "en", "pdf") == expected.replace("-brief.md", "-letter.pdf")

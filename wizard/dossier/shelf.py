@@ -1,0 +1,126 @@
+"""The dossiers there are, beside the content there is: which can be gone on with, what would come out otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from wizard.content.model import Content, Text
+from wizard.dossier.consultation import Consultation
+from wizard.dossier.dates import dutch_now
+from wizard.dossier.fit import Kept, fit
+from wizard.dossier.folder import Folder, default_dossiers
+from wizard.dossier.form import load_dossier
+from wizard.dossier.holds import Seen, shifted
+from wizard.dossier.store import StoreError
+from wizard.reasoning.question import deciding_fact
+
+LOOK_BACK = 5
+"""How many dossiers to look at for one that can be gone on with."""
+
+
+class Shelf:
+    """The folder with dossiers and the content, in a language. ``on`` is the reference date for new consultations."""
+
+    def __init__(
+        self,
+        content: Content,
+        language: str,
+        on: date,
+        folder: Path | None = None,
+        read_more: Callable[[Collection[str] | None], Content] | None = None,
+    ) -> None:
+        self._read_more = read_more
+        self.folder = Folder(folder or default_dossiers())
+        self.content = content
+        self.language = language
+        self.on = on
+        self.keys: Mapping[str, str] = defaultdict(lambda: "?")
+        """How the key of an action is written, for texts that mention it as ``{keys[advice.complete]}``."""
+        self.now: Callable[[], datetime] = dutch_now
+        """The clock, for the time left until a deadline."""
+
+    def say(self, text: Text, /, **values: object) -> str:
+        """A text of the app in the language in use, with ``values`` filled in."""
+        said = text.in_(self.language)
+        if "{keys[" in said:
+            values["keys"] = self.keys
+        return said.format(**values) if values else said
+
+    def need(self, *consults: str) -> None:
+        """Have the law of ``consults`` at hand too, where it was not read yet; of all when none is named."""
+        missing = set(consults or self.content.consults) - self.content.loaded
+        if self._read_more is not None and (missing or not consults):
+            known = missing & self.content.consults.keys()
+            self.content = self._read_more({*self.content.loaded, *known} if consults else None)
+            if not consults:
+                self._read_more = None  # nothing is left to read
+
+    def latest(self, consult: str | None = None) -> Kept | None:
+        """The dossier (about ``consult``) that was changed last and can be gone on with; ``None`` if there is none."""
+        paths = self.folder.paths()
+        for path in paths if consult else paths[:LOOK_BACK]:
+            with suppress(StoreError):
+                found, _ = load_dossier(path)
+                if consult in (None, found.consult) and (kept := self.fitting(path, found)):
+                    return kept
+        return None
+
+    def newest(self) -> Kept | None:
+        """The dossier that was changed last, as it stands on disk: whether it fits is seen when it is opened."""
+        for path in self.folder.paths()[:LOOK_BACK]:
+            with suppress(StoreError):
+                found, _ = load_dossier(path)
+                if found.consult in self.content.consults and not found.empty:
+                    return Kept(path, found, (), False, found.on)
+        return None
+
+    def kept(self, path: Path) -> Kept | None:
+        """The dossier in ``path``; ``None`` when there is none, or nothing of it can be used."""
+        try:
+            return self.look(path)
+        except StoreError:
+            return None
+
+    def look(self, path: Path) -> Kept:
+        """The dossier in ``path``. Raises ``StoreError`` when it cannot be read, or nothing of it can be used."""
+        found, _ = load_dossier(path)
+        kept = self.fitting(path, found)
+        if kept is None:
+            raise unusable(path)
+        return kept
+
+    def fitting(self, path: Path, found: Consultation) -> Kept | None:
+        """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
+        self.need(found.consult, *found.trail)
+        return fit(self.content, path, found, self.on)
+
+    def shifted(self, kept: Kept) -> list[Seen]:
+        """What would come out otherwise now than the user saw when he had ``kept`` in hand."""
+        seen = kept.consultation.came_out
+        if not seen:
+            return []
+        self.need(*(came.consult for came in seen if came.consult))
+        try:
+            found, _ = load_dossier(kept.path)
+        except StoreError:
+            found = kept.consultation
+        return shifted(self.content, found, kept.consultation, self.now().date())
+
+    def finished(self, kept: Kept) -> bool:
+        """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""
+        found = kept.consultation
+        return deciding_fact(self.content, found.definition(self.content), found.facts, found.on) is None
+
+
+def unusable(path: Path) -> StoreError:
+    """What to say of a dossier of which nothing can be used."""
+    return StoreError(
+        Text(
+            f"{path.name} past niet bij de vragen die er nu zijn; laat het bestand staan en begin een nieuw dossier",
+            f"{path.name} does not fit the questions there are now; leave the file and begin a new dossier",
+        )
+    )
