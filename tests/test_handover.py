@@ -77,6 +77,22 @@ def test_a_pipe_takes_any_one_form(errand: str, tmp_path: Path) -> None:
     assert zipfile.ZipFile(tmp_path / "pijp.docx").testzip() is None
 
 
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_terminal_is_spared_what_is_no_text(
+    errand: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert f"{form} is niet voor het scherm" in complaint(capsys, advise(errand, "--format", form))
+
+
+@pytest.mark.parametrize("form", START)
+def test_line_by_line_the_name_says_the_form_too(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"uit.{form}"
+    done = magdat("ask", "bicycle", "--plain", *TREES, home=tmp_path, stdin=f"1\n1\nr {path}\nq\n".encode())
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes().startswith(START[form])
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -33,6 +33,7 @@ ONLY_HERE = {
     "pyfiglet": {"app"},
     "filelock": {"dossier"},
     "argparse": {"commands"},
+    "rich": {"app", "commands"},
     "holidays": {"reasoning"},
     "dateutil": {"reasoning"},
 }

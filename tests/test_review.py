@@ -303,6 +303,7 @@ def test_exit_codes(run: Review, tmp_path: Path) -> None:
         (("--json", "--letter"), "--json, --letter"),
         (("--format", "html"), "--format"),
         (("-o", "x"), "-o"),
+        (("--force",), "--force"),
         (("--letter", "--format", "pdf"), "--format pdf"),
         (("--letter", "--templates", "nergens"), "nergens"),
     ],

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tests.app.driving import GOOD, drive, press, seen, settle
-from tests.dossiers import newest, restore
+from tests.dossiers import restore
 from tests.hostile import HOSTILE, LONG, harmful
 from wizard.app.main import MagDat
 from wizard.content.fault import printable
@@ -32,7 +32,7 @@ BROKEN = {
     "tyres_hard": "yes",
 }
 LARGE = (200, 130)
-SLOW = 8.0
+SLOW = 30.0
 """Seconds in which a screen with a megabyte of text must be there, also on a busy machine."""
 
 
@@ -103,7 +103,7 @@ SCREENS = {
     "dossiers": ("escape", "o"),
 }
 """How to get to each screen from the advice."""
-SHOWS = ("answers", "question", "advice", "history", "variants", "compare", "home")
+SHOWS = ("answers", "advice", "history", "variants", "compare")
 """Those that show the whole of what the user wrote, however long it is."""
 
 
@@ -132,6 +132,8 @@ def test_what_is_typed_is_kept_as_it_is(size: tuple[int, int]) -> None:
     async def steps(app, pilot):
         for text in HOSTILE.values():
             clean = " ".join(printable(text).split())
+            app.session.start("bicycle")
+            app.open_questions()
             await press(pilot, "n")
             app.screen.query_one("#dialog-input").value = text
             await press(pilot, "enter", "g")
@@ -152,7 +154,11 @@ def test_what_is_typed_is_kept_as_it_is(size: tuple[int, int]) -> None:
             await press(pilot)
             assert not harmful(seen(app))
             await press(pilot, "escape", "escape")
-        assert restore(newest()) == app.session.consultation
+            assert restore(app.session.keeper.path) == app.session.consultation
+            app.open_home()
+            await settle(pilot)
+            assert not harmful(seen(app))
+            assert size[0] < 80 or has(app, clean[:40].rpartition(" ")[0]), missing(app, clean[:40])
 
     drive(steps, size=size)
 
@@ -162,12 +168,12 @@ def test_a_megabyte_on_one_line_is_no_burden(name: str) -> None:
     text = LONG[name]
 
     async def steps(app, pilot):
-        for screen, keys in SCREENS.items():
+        for screen in (*SHOWS, "question", "note", "client", "rename", "dossiers"):
             app.session.start("bicycle")
             await in_hand(app, pilot, text)
             start = time.monotonic()
             app.open_advice()
-            await press(pilot, *keys)
+            await press(pilot, *SCREENS[screen])
             assert not harmful(seen(app))
             assert time.monotonic() - start < SLOW, screen
             while len(app.screen_stack) > 2:
@@ -189,7 +195,7 @@ def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size
         for n, text in enumerate(HOSTILE.values()):
             said = replace(start, shared={"purpose": Given("errand", text)}, client=text, matter=text, advisor=text)
             (folder / f"{n}.yaml").write_text(dump(said, "0"), "utf-8")
-        (folder / "[b]vet[/]{n}.yaml").write_text(dump(replace(start, client="naam"), "0"), "utf-8")
+        (folder / "[b]vet[i]{n}.yaml").write_text(dump(replace(start, client="naam"), "0"), "utf-8")
         (folder / "a\x1b[2J\u202eb.yaml").write_text("geen dossier", "utf-8")
         (folder / "raw.yaml").write_text('{"format": "2", "client": "\\e[2J\\u202e", "answers": "x"}', "utf-8")
         (folder / "verwezen.yaml").symlink_to("/etc/passwd")
@@ -201,7 +207,7 @@ def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size
         app.screen.query_one("#search").value = "kwaad.example"
         await press(pilot)
         assert len(app.screen.matching) == sum("kwaad.example" in text for text in HOSTILE.values())
-        for one in ("[b]vet[/]{n}", "2jb"):
+        for one in ("[b]vet[i]{n}", "2jb"):
             app.screen.query_one("#search").value = one
             await press(pilot, "f8")
             assert not harmful(seen(app))

@@ -155,7 +155,7 @@ def test_jump_from_the_advice_and_to_a_question_that_does_not_matter_now():
 
 def test_the_palette_offers_the_lists_and_every_question():
     async def steps(app, pilot):
-        await press(pilot, "ctrl+p", *"zoekinbron")
+        await press(pilot, "ctrl+p", *letters("zoek in"), "colon", *"bronnen")
         await pilot.pause(0.3)
         await press(pilot, "enter")
         await settle(pilot)

@@ -171,15 +171,19 @@ def test_a_name_says_its_form(name: str, form: str) -> None:
     assert form_of(Path(name)) == form
 
 
-def test_the_house_style_of_the_environment(content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_house_style_that_is_only_a_look(content: Content, tmp_path: Path) -> None:
     (tmp_path / "report.css").write_text("h1 { color: #123456 }")
-    monkeypatch.setenv("MAGDAT_TEMPLATES", str(tmp_path))
-    page = made(content, consultation(BORROW), "html", look=house()).decode()
+    page = made(content, consultation(BORROW), "html", look=house(tmp_path)).decode()
     assert "h1 { color: #123456 }" in page
     assert "Advies: De kantoorfiets lenen" in page
-    monkeypatch.setenv("MAGDAT_TEMPLATES", str(tmp_path / "gone"))
-    with pytest.raises(ReportError, match="gone"):
-        house()
+
+
+def test_a_house_style_that_is_not_there(tmp_path: Path) -> None:
+    assert house() == Look()
     assert house(tmp_path).templates == tmp_path.resolve()
+    with pytest.raises(ReportError, match="gone"):
+        house(tmp_path / "gone")
     with pytest.raises(ReportError, match=r"no\.docx"):
         house(tmp_path, tmp_path / "no.docx")
+    with pytest.raises(ReportError):
+        house(tmp_path / ("x" * 5000))

@@ -95,7 +95,7 @@ def test_hostile_text_adds_no_heading_list_or_link_to_a_word_file(content: Conte
 
 
 @given(text=st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_makes_a_page_and_a_word_file(content: Content, text: str) -> None:
     asked = consultation(BORROW, client=text, remarks={"why": text}).note("borrower", text)
     for form in ("html", "docx"):
@@ -103,7 +103,7 @@ def test_any_text_makes_a_page_and_a_word_file(content: Content, text: str) -> N
 
 
 @given(text=st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_makes_a_pdf(content: Content, text: str) -> None:
     asked = consultation({"purpose": "tidy"}).note("purpose", text)
     assert holds(text_of("pdf", made(content, asked, "pdf")), shown(content, asked), "full") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -20,6 +20,7 @@ from wizard.content.fault import printable
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.consultation import Consultation
+from wizard.report import review_view
 from wizard.report.export import FORMATS, Look
 from wizard.report.fault import ReportError
 from wizard.report.filename import letter_name
@@ -47,6 +48,14 @@ def test_both_languages_have_the_same_structure() -> None:
     assert structure(nl) == structure(en)
 
 
+def test_what_a_template_can_show_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reports.md").read_text("utf-8")
+    part = page.split("## The letter about a saved advice")[1].split("\n## ")[0]
+    for name, mark in (("Letter", ""), ("Turned", ""), ("Test", "."), ("Duty", "."), ("Correction", ".")):
+        missing = {field.name for field in fields(getattr(review_view, name)) if f"`{mark}{field.name}`" not in part}
+        assert missing == set(), name
+
+
 def test_it_says_who_what_since_when_and_why() -> None:
     text = written()
     assert text.startswith("Jansen BV\\\n[adres]\n\n22 november 2026\n\n# Ons advies is veranderd: zomeractie\n")
@@ -58,7 +67,7 @@ def test_it_says_who_what_since_when_and_why() -> None:
     assert "U mag de fiets lenen als u hem inschrijft." in answer
     duty = "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. Termijn: Vóór vertrek"
     assert duty in answer
-    assert "Sinds 1 maart 2018. (regel 4 lid 2 Huisregels)" in answer
+    assert "(regel 4 lid 2 Huisregels)" in answer
     assert "  - Toen: ✓ Ja, dat mag. De fiets was toen vrij te gebruiken." in answer
     assert "  - Nu: ✓! Ja, mits. U mag de fiets lenen als u hem inschrijft." in answer
     sources = section(text, "Bronnen")

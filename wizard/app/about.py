@@ -24,8 +24,9 @@ class AboutWindow(Dialog[About]):
 
     foot = words.ABOUT_FOOT
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", show=False, id="about.next"),
-        Binding("up", "app.focus_previous", show=False, id="about.previous"),
+        # first of all, so that letters typed quickly after it land in the line it leads to
+        Binding("tab,down", "app.focus_next", show=False, priority=True, id="about.next"),
+        Binding("shift+tab,up", "app.focus_previous", show=False, priority=True, id="about.previous"),
     ]
 
     def __init__(self, session: Session, now: About) -> None:

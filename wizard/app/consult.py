@@ -119,6 +119,7 @@ class ConsultPage(AnsweringPage):
             self.magdat.action_present()
             return
         self.toggle_class("-switched")
+        self.call_after_refresh(self.focus_main)
         self.show_around_later()
 
     def action_side_lines(self, lines: int) -> None:

@@ -161,7 +161,10 @@ class QuestionPage(Page):
             field.focus()
 
     def focus_main(self) -> None:
-        """The line while something is to be typed, else the answers."""
+        """The line while something is to be typed, else the answers; neither while the advice stands in their place."""
+        if not self.query_one("#main").display:
+            self.set_focus(None)
+            return
         field = self.query("#date") if self.question.facts and self.is_typed else None
         if field and not self.too_small:
             field.first().focus()

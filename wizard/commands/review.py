@@ -89,6 +89,7 @@ def _require_sense(args: Namespace, language: str) -> None:
     if args.json and args.letter:
         raise InputError(words.ONE_THING.in_(language).format(options="--json, --letter"))
     letters = {"--format": args.format, "-o": args.output, "--templates": args.templates, "--style": args.style}
+    letters["--force"] = args.force or None
     given = [option for option, value in letters.items() if value is not None]
     if given and not args.letter:
         raise InputError(words.ONLY_LETTERS.in_(language).format(options=", ".join(given)))

@@ -19,7 +19,7 @@ from wizard.dossier.history import with_history, with_seen
 from wizard.dossier.holds import came_out
 from wizard.dossier.keeper import ChangedOutside, Keeper
 from wizard.dossier.shelf import Shelf, unusable
-from wizard.dossier.store import why
+from wizard.dossier.store import StoreError, why
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
 
@@ -198,6 +198,10 @@ class InHand(Shelf):
             self.trouble = ""
         except ChangedOutside as error:  # kept, but elsewhere
             self.trouble, self.notice = "", _words(error, self.language)
+        except StoreError as error:
+            self.trouble = (
+                error.brief(self.language, self.keeper.path) if self.keeper.path else _words(error, self.language)
+            )
         except (SaidError, OSError, ValueError) as error:
             self.trouble = _words(error, self.language)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,8 +15,6 @@ from wizard.report.words import FOOT, NO_HOUSE, NO_STYLE
 from wizard.words import date_words
 
 FORMATS = ("md", "html", "docx", "pdf")
-HOUSE = "MAGDAT_TEMPLATES"
-"""The environment variable that names the folder with a firm's own templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +35,15 @@ class Look:
 
 
 def house(templates: Path | None = None, style: Path | None = None) -> Look:
-    """The house style asked for, else that of the environment. Raises ``ReportError`` when a place does not exist."""
-    named = os.environ.get(HOUSE)
-    folder = templates or (Path(named) if named else None)
+    """The house style asked for. Raises ``ReportError`` when a place does not exist."""
     try:
-        if folder is not None and not folder.is_dir():
-            raise ReportError(_filled(NO_HOUSE, folder))
+        if templates is not None and not templates.is_dir():
+            raise ReportError(_filled(NO_HOUSE, templates))
         if style is not None and not style.is_file():
             raise ReportError(_filled(NO_STYLE, style))
     except (OSError, ValueError) as error:  # a name too long, a name with a NUL
-        raise ReportError(_filled(NO_HOUSE, folder or style)) from error
-    return Look(folder.resolve() if folder else None, style)
+        raise ReportError(_filled(NO_HOUSE, templates or style)) from error
+    return Look(templates.resolve() if templates else None, style)
 
 
 def export(

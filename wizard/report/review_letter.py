@@ -108,7 +108,8 @@ class _Writing:
             correction=self._correction(told, one),
             tests=tuple(self._test(one, tree) for tree in shift.trees if tree in self.content.trees) if shift else (),
             added=self._added(told, one, shift),
-            removed=self._removed(told, shift),
+            # what came with an advice that said yes is beside the point once the answer is no
+            removed=() if now.no and then != verdict else self._removed(told, shift),
             options=now.options,
             ask=told.asks(),
             until=now.until,

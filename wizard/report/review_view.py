@@ -54,8 +54,8 @@ class Turned:
     ``reason``: why it is so now; ``either``: the reasons of which one will hold. ``since`` and ``by``: the day from
     which the law, or a term that ran out, made it so, and the rules; empty when it did not. ``until_then``: nothing
     that was said is otherwise for what was done before that day. ``correction``: see there; ``None`` when there is
-    none. ``no``: it is not allowed now. ``ask``: the question to answer first; ``until``: the day from which the law
-    leads elsewhere again.
+    none. ``no``: it is not allowed now; when that is new, ``removed`` is empty. ``ask``: the question to answer first.
+    ``until``: the day from which the law leads elsewhere again.
     """
 
     subject: str

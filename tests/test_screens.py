@@ -1,0 +1,71 @@
+"""The pictures in the guide and the README show the app as it is now. When they do not: `python docs/screenshots.py`."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from wizard.app.keymap import actions
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+GUIDES = {"nl": DOCS / "guide.nl.md", "en": DOCS / "guide.en.md"}
+
+
+def _script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("screenshots", DOCS / "screenshots.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["screenshots"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+SCRIPT = _script()
+
+
+@pytest.fixture(autouse=True)
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "MAGDAT_THEME", "MAGDAT_PRESENTATION", "MAGDAT_ADVISOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("name", SCRIPT.names())
+def test_a_picture_says_what_the_app_says_now(name: str) -> None:
+    kept = (SCRIPT.PICTURES / f"{name}.svg").read_text("utf-8")
+    now = SCRIPT.drawn(name)[name]
+    assert SCRIPT.text_of(now) == SCRIPT.text_of(kept), "the app changed: run `python docs/screenshots.py`"
+
+
+def test_the_picture_of_the_readme_is_one_of_them() -> None:
+    assert (DOCS / "screenshot.svg").read_text("utf-8") == (SCRIPT.PICTURES / "question.nl.svg").read_text("utf-8")
+
+
+def test_there_are_no_other_pictures() -> None:
+    assert {path.stem for path in SCRIPT.PICTURES.glob("*.svg")} == set(SCRIPT.names())
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_shows_each_picture_in_its_own_language(language: str) -> None:
+    shown = re.findall(r"\]\(screens/([\w.]+)\.svg\)", GUIDES[language].read_text("utf-8"))
+    assert sorted(shown) == sorted(name for name in SCRIPT.names() if name.endswith(f".{language}"))
+
+
+def test_both_guides_have_the_same_shape() -> None:
+    shapes = [
+        re.findall(r"^#+ |^```\w*|screens/\w+|^\|", path.read_text("utf-8"), re.MULTILINE) for path in GUIDES.values()
+    ]
+    assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_names_keys_that_exist(language: str) -> None:
+    known = {key for action in actions().values() for key in action.shown.split()} | {"Enter", "Tab", "Esc", "0"}
+    named = re.findall(r"<kbd>(.*?)</kbd>", GUIDES[language].read_text("utf-8"))
+    assert named
+    assert set(named) <= known
