@@ -33,8 +33,35 @@ HOSTILE = {
 LONG = {"word": "x" * 1_000_000, "words": "woord " * 166_000, "brackets": "[<" * 60_000, "turned": "א" * 100_000}
 """Texts of a megabyte on one line."""
 FILE_NAMES = (
-    *("..", "../../x", "..\\..\\x", "/etc/passwd", "C:\\x", "CON", "nul.md", "com1.txt", "-rf", "--force", ".verborgen"),
-    *("a\x1b[2Jb", "a\x00b", "a\u202eb", "x" * 5000, "😀", "[b]", "{n}", "a:b", "a?b*c", "a|b", '"', "een\ntwee", " ", ""),
+    *(
+        "..",
+        "../../x",
+        "..\\..\\x",
+        "/etc/passwd",
+        "C:\\x",
+        "CON",
+        "nul.md",
+        "com1.txt",
+        "-rf",
+        "--force",
+        ".verborgen",
+    ),
+    *(
+        "a\x1b[2Jb",
+        "a\x00b",
+        "a\u202eb",
+        "x" * 5000,
+        "😀",
+        "[b]",
+        "{n}",
+        "a:b",
+        "a?b*c",
+        "a|b",
+        '"',
+        "een\ntwee",
+        " ",
+        "",
+    ),
 )
 """What someone may put where the name of a file or a dossier belongs."""
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}

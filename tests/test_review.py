@@ -193,6 +193,17 @@ def test_with_v_all_that_changed_is_told(run: Review, tmp_path: Path) -> None:
         assert said in flat, said
 
 
+def test_an_advice_on_an_earlier_consult_is_told_apart(run: Review, tmp_path: Path) -> None:
+    path = put(tmp_path / "d", "free", client="Jansen BV", trail=("planting",))
+    said, _ = load_dossier(path)
+    came = replace(said.came_out[0], consult="planting", outcomes={"gone": "X"}, facts="")
+    path.write_text(dump(replace(said, came_out=(*said.came_out, came)), CONTENT.digest), "utf-8")
+    cells = column_text(run(path, "--on", LATER)[1])
+    assert "Jansen BV " in cells
+    title = CONTENT.consults["planting"].title.nl
+    assert squash(f"Jansen BV ({title})") in squash(cells)
+
+
 def test_the_trees_changed(run: Review, tmp_path: Path) -> None:
     path = put(tmp_path / "d", "free")
     text = path.read_text("utf-8").replace('"allowed"', '"forbidden"').replace('"FREE"', '"NO_KEY"')
@@ -255,6 +266,15 @@ def test_each_dossier_counts_once(run: Review, tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to(path)
     _, out, _ = run(path, tmp_path / "d", path.parent / "." / path.name, tmp_path / "link.yaml", "--json")
     assert len(json.loads(out)["dossiers"]) == 1
+
+
+def test_options_may_stand_between_the_dossiers(run: Review, tmp_path: Path) -> None:
+    free, visitor = put(tmp_path / "d", "free"), put(tmp_path / "d", "visitor", VISITOR)
+    for words in ((free, "--on", LATER, visitor, "--json"), ("--json", free, visitor, "--on", LATER)):
+        code, out, _ = run(*words)
+        assert code == 1
+        assert [one["name"] for one in json.loads(out)["dossiers"]] == ["free", "visitor"]
+    assert run(free, "--nowhere", visitor)[0] == 2
 
 
 BROKEN = {

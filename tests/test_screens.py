@@ -1,4 +1,4 @@
-"""The pictures in the guide and the README show the app as it is now. When they do not: `python docs/screenshots.py`."""
+"""The pictures in the guide and the README show the app as it is now. If not: `python docs/screenshots.py`."""
 
 import importlib.util
 import re

@@ -9,10 +9,12 @@ def test_home_lists_the_consults_the_date_and_the_language():
     async def steps(app, pilot):
         shown = seen(app)
         assert "De kantoorfiets lenen" in shown
-        assert "Mag u op deze plek een boom planten?" in shown
+        assert "Mag u de kantoorfiets meenemen?" in shown
         assert "Peildatum: 22 november 2026" in shown
         assert "Language: English" in shown
         assert "Ga verder" not in shown
+        await press(pilot, "down")
+        assert "Mag u op deze plek een boom planten?" in seen(app)
 
     drive(steps, consult=None)
 
@@ -27,7 +29,7 @@ def test_a_consult_opens_with_number_enter_or_click():
         assert question(app) == "spot"
 
     async def click(app, pilot):
-        await pilot.click(OptionList, offset=(8, 2))
+        await pilot.click(OptionList, offset=(8, 1))
         await settle(pilot)
         assert question(app) == "spot"
 

@@ -127,7 +127,7 @@ def test_text_of_the_user_is_shown_as_it_is_on_every_screen() -> None:
     drive(steps, size=LARGE)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("size", [(80, 24)])
 def test_what_is_typed_is_kept_as_it_is(size: tuple[int, int]) -> None:
     async def steps(app, pilot):
         for text in HOSTILE.values():

@@ -1,6 +1,7 @@
 """Themes that are remembered, no colours at all, and signs for consoles with a small font."""
 
 import pytest
+from rich.cells import cell_len
 from textual.color import Color
 from textual.widgets import OptionList
 
@@ -137,7 +138,7 @@ def test_which_terminals_have_few_signs(environ, system, few):
 
 def test_signs_that_stand_in_are_plain_and_as_wide():
     for sign, other in SIGNS.items():
-        assert len(other) == 1
+        assert len(other) == cell_len(chr(sign))
         assert other.isascii() or other in "┌┐└┘─│█▄", chr(sign)
     assert len({SYMBOL[verdict].translate(SIGNS) for verdict in Verdict}) == len(Verdict)
 
@@ -162,6 +163,9 @@ def test_on_the_console_of_linux_every_screen_has_only_signs_of_its_font(monkeyp
         assert not set(seen(app)) - known, set(seen(app)) - known
         await press(pilot, "p")
         assert not set(seen(app)) - known
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        assert not set(seen(app)) - known, set(seen(app)) - known
 
     drive(steps, size=(140, 40))
 

@@ -213,6 +213,20 @@ def test_what_is_gone_is_said(act: str, folder: Folder) -> None:
     assert "gone.yaml" in caught.value.say("nl")
 
 
+@pytest.mark.parametrize(
+    "where", ["outside.yaml", "dossiers/deep/x.yaml", "dossiers/notes.txt", "other/archive/x.yaml"]
+)
+@pytest.mark.parametrize("act", ["archive", "delete"])
+def test_a_file_that_lies_elsewhere_is_never_moved_or_removed(act: str, where: str, folder: Folder) -> None:
+    path = folder.path.parent / where
+    write_text(path, dump(FULL, ""))
+    around = sorted(folder.path.parent.rglob("*"))
+    for given in (path, folder.path / ".." / where, folder.path / "archive" / ".." / ".." / where):
+        with pytest.raises(StoreError):
+            getattr(folder, act)(given)
+    assert sorted(folder.path.parent.rglob("*")) == around
+
+
 # ---------------------------------------------------------------- what earlier versions left
 
 

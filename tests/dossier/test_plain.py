@@ -263,6 +263,17 @@ def test_the_verb_copies_archives_restores_and_deletes(run: Run) -> None:
     assert "geef er maar een van" in run("dossiers", "--delete", "a", "--archive", "a", *TREES, code=2)
 
 
+def test_the_verb_touches_no_file_outside_the_folder(run: Run, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    put(SAID, "a.yaml").rename(outside)
+    before = outside.read_bytes()
+    for act in ("--archive", "--restore", "--duplicate", "--delete"):
+        for name in (str(outside), "../../../outside.yaml", "../../../outside"):
+            assert "er is geen dossier" in run("dossiers", act, name, "--yes", *TREES, code=2)
+    assert outside.read_bytes() == before
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["data", "outside.yaml"]
+
+
 # ---------------------------------------------------------------- which folder
 
 

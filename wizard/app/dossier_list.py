@@ -6,10 +6,8 @@ import time
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static
@@ -20,7 +18,7 @@ from wizard.app import keys
 from wizard.app import words as everyday
 from wizard.app.bars import KeyBar, TitleBar
 from wizard.app.card import card
-from wizard.app.lines import TextLine
+from wizard.app.finding import FindLine, move
 from wizard.app.page import Page
 from wizard.app.reviewing import Marks
 from wizard.app.rows import line
@@ -42,25 +40,13 @@ class Line:
     said: str
 
 
-class SearchLine(TextLine):
-    """Where the words to search for are typed; keys that move go to the list."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move('down')", show=False, id="dossiers.down"),
-        Binding("up", "screen.move('up')", show=False, id="dossiers.up"),
-        Binding("pagedown", "screen.move('page_down')", show=False, id="dossiers.page-down"),
-        Binding("pageup", "screen.move('page_up')", show=False, id="dossiers.page-up"),
-        Binding("ctrl+home", "screen.move('first')", show=False, id="dossiers.first"),
-        Binding("ctrl+end", "screen.move('last')", show=False, id="dossiers.last"),
-    ]
-
-
 class DossierList(Page):
     """Lists what is in the folder, or in its archive. What can be done with one stands in `dossiers.py`."""
 
     KEYS = keys.DOSSIERS
     MAIN = "#search"
     TYPING = True
+
     def __init__(self, *, archived: bool = False) -> None:
         super().__init__()
         self.archived = archived
@@ -74,7 +60,7 @@ class DossierList(Page):
     def body(self) -> ComposeResult:
         """The line to search with, how many there are, and the list."""
         with Vertical(id="dossiers"):
-            yield SearchLine(id="search", select_on_focus=False, compact=True)
+            yield FindLine(id="search", select_on_focus=False, compact=True)
             yield Static(id="dossiers-count", markup=False)
             dossiers = OptionList(id="dossiers-list", markup=False)
             dossiers.can_focus = False  # the line to search with keeps the keys
@@ -209,17 +195,8 @@ class DossierList(Page):
 
     def action_move(self, where: str) -> None:
         """To another dossier."""
-        dossiers = self.query_one("#dossiers-list", OptionList)
-        known = {
-            "down": dossiers.action_cursor_down,
-            "up": dossiers.action_cursor_up,
-            "page_down": dossiers.action_page_down,
-            "page_up": dossiers.action_page_up,
-            "first": dossiers.action_first,
-            "last": dossiers.action_last,
-        }
         if not self.too_small:
-            known[where]()
+            move(self.query_one("#dossiers-list", OptionList), where)
 
     @property
     def at_hand(self) -> Line | None:

@@ -59,6 +59,11 @@ class SearchPage(Page):
         """The lists there are; questions only while there are any."""
         return ("term", "source", "question") if self.session.current is not None else ("term", "source")
 
+    @property
+    def everywhere(self) -> tuple[keys.Key, ...]:
+        """What works everywhere, but for the key that leads here."""
+        return tuple(key for key in super().everywhere if key.action != "app.search")
+
     # ---------------------------------------------------------------- showing
 
     def on_mount(self) -> None:

@@ -45,8 +45,8 @@ DONT_KNOW_RECORD_HELP = Text(
     "That changes nothing in the answer. The advice then states the deadline without a date.",
 )
 DONT_KNOW_HELP = Text(
-    "Het advies houdt dan alle mogelijkheden open. Met n noteert u wie het uitzoekt.",
-    "The advice then keeps every possibility open. With n you note who finds out.",
+    "Het advies houdt dan alle mogelijkheden open. Met {keys[consult.note]} noteert u wie het uitzoekt.",
+    "The advice then keeps every possibility open. With {keys[consult.note]} you note who finds out.",
 )
 NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
 FIRST_QUESTION = Text(

@@ -113,7 +113,7 @@ def _to_resume(session: Session, args: Namespace, consult: str | None) -> Kept:
     language = session.language
     if args.dossier:
         try:
-            kept: Kept | None = session.look(dossier_named(session.folder, args.dossier, language))
+            kept: Kept | None = session.look(dossier_named(session.folder, args.dossier, language, anywhere=True))
         except StoreError as error:
             raise InputError(error.say(language)) from None
     else:

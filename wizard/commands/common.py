@@ -244,12 +244,16 @@ def settings_of(args: Namespace) -> Settings:
     return found if found is not None else read_settings(os.environ)
 
 
-def dossier_named(folder: Folder, name: str, language: str) -> Path:
-    """The file of a dossier: ``name`` is that file, or a name in the folder. Raises ``InputError``."""
-    with suppress(OSError, ValueError, RuntimeError):
-        path = Path(name).expanduser()
-        if path.is_file():
-            return path
+def dossier_named(folder: Folder, name: str, language: str, *, anywhere: bool = False) -> Path:
+    """The file of a dossier: ``name`` is a name in the folder, or with ``anywhere`` also a file wherever it lies.
+
+    Raises ``InputError``. What moves or removes a dossier never takes a file from elsewhere.
+    """
+    if anywhere:
+        with suppress(OSError, ValueError, RuntimeError):
+            path = Path(name).expanduser()
+            if path.is_file():
+                return path
     found = folder.find(name)
     if found is None:
         known = [path.stem for archived in (False, True) for path in folder.paths(archived=archived)]

@@ -172,10 +172,22 @@ class Parser(argparse.ArgumentParser):
     language = "nl"
     color = False  # read by Python 3.14 and later
     known: tuple[str, ...] = ()
+    mixed = False
+    """Whether options may stand between the arguments; argparse does not do so by itself when these may be many."""
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError``."""
         raise UsageError(message, self.prog, self.known)
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does it, with options between the arguments where these are ``mixed``."""
+        if not self.mixed:
+            return super().parse_known_args(args, namespace)
+        self.mixed = False  # what follows may come back here
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.mixed = True
 
     def format_help(self) -> str:
         """The help text, with its first word translated."""
@@ -213,6 +225,7 @@ def build(language: str) -> Parser:
         _common(parser, language)
         own = [flag for option in (*verb.options, *COMMON) for flag in option.flags if flag.startswith("-")]
         parser.known = (*own, "--help", "--version")
+        parser.mixed = any(option.many for option in verb.options)
     return top
 
 

@@ -41,7 +41,7 @@ def text(found: Reviewed, language: str, *, verbose: bool) -> str:
 
 
 def _rows(told: list[tuple[Review, Again, Told]], width: int, language: str) -> list[str]:
-    found = [(named(one, again), said.rows()) for one, again, said in told]
+    found = [(named(one, again, language), said.rows()) for one, again, said in told]
     return list(_below(found, width, language)) if width < NARROW else _beside(found, width, language)
 
 
@@ -83,7 +83,7 @@ def _below(found: list[tuple[str, list[Row]]], width: int, language: str) -> Ite
 
 def _all(one: Review, again: Again, said: Told, width: int, language: str) -> Iterator[str]:
     """All that changed in one advice."""
-    name = named(one, again)
+    name = named(one, again, language)
     yield from paragraph(name, width)
     yield "─" * min(width, len(name))
     yield from paragraph(words.FILE.in_(language).format(name=one.path.name), width)

@@ -116,6 +116,7 @@ class Folder:
 
     def archive(self, path: Path) -> Path:
         """Put a dossier away, or take it back; returns where it is now. Raises ``StoreError``."""
+        self._require_ours(path)
         home = path.parent.parent if self.archived(path) else path.parent / ARCHIVE
         with _alone_with(path):
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -160,12 +161,20 @@ class Folder:
 
         Raises ``StoreError``.
         """
+        self._require_ours(path)
         with _alone_with(path):
             copies = self._copies(path)
             path.unlink()
             for left in (*leftovers(path), *copies):
                 left.unlink(missing_ok=True)
             flush_folder(path.parent)
+
+    def _require_ours(self, path: Path) -> None:
+        """Only a dossier that lies in this folder, or in its archive, is moved or removed: never a file elsewhere."""
+        if path.suffix != ".yaml" or path.parent not in (self.path, self.path / ARCHIVE):
+            raise StoreError(
+                Text(f"{path}: ligt niet in de map met dossiers", f"{path}: does not lie in the folder with dossiers")
+            )
 
     def _copies(self, path: Path) -> list[Path]:
         """What `keep_old` kept of a dossier; not what it kept of another whose name is this one with a number."""

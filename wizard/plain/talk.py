@@ -332,9 +332,10 @@ class Talk:
         if not rest:
             self._say(words.WHICH_FILE)
             return
-        wrong = self._save_report(Path(rest), self.session.language)
+        name = printable(rest)  # a name that looks other than it is would not be found again
+        wrong = self._save_report(Path(name), self.session.language)
         if wrong is None:
-            self._say(words.REPORT_WRITTEN, file=printable(rest))
+            self._say(words.REPORT_WRITTEN, file=name)
         else:
             self._write(wrong)
 

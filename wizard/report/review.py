@@ -36,12 +36,13 @@ class Row:
     by: str
 
 
-def named(review: Review, one: Again | None = None) -> str:
-    """What to call a dossier: client and matter, or else its file; with the variant that ``one`` is about."""
+def named(review: Review, one: Again, language: str) -> str:
+    """What to call an advice: client and matter, or else the file; with its variant, and its consult if another."""
     found = review.consultation
     said = " · ".join(part for part in (found.client, found.matter) if part.strip())
-    name = _short(said or review.path.stem)
-    return f"{name} ({_short(one.variant)})" if one is not None and one.variant else name
+    about = one.consult.title.in_(language) if one.consult.id != found.consult else ""
+    more = ", ".join(part for part in (about, _short(one.variant)) if part)
+    return f"{_short(said or review.path.stem)} ({more})" if more else _short(said or review.path.stem)
 
 
 def summary(reviews: Iterable[Review], unread: int, day: date, language: str) -> Iterator[str]:

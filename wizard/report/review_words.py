@@ -29,7 +29,6 @@ DOSSIER = Text("Dossier", "Dossier")
 WHAT = Text("Wat er veranderde", "What changed")
 SINCE = Text("Sinds", "Since")
 BY = Text("Door", "Because of")
-PLAN_AND = Text("{name} ({variant})", "{name} ({variant})")
 
 FROM_TO = Text("{then} → {now}", "{then} → {now}")
 OTHER_OUTCOME = Text("{now}: andere reden", "{now}: another reason")
@@ -41,7 +40,6 @@ OUR_TREES_ALONE = Text("onze vastlegging van de regels", "our record of the rule
 TERM = Text("een termijn", "a term")
 
 FILE = Text("Bestand: {name}", "File: {name}")
-CLIENT = Text("Voor: {client}", "For: {client}")
 SAW = Text("U zag: {verdict} (recht van {day}).", "You saw: {verdict} (law of {day}).")
 SAW_AT = Text("U zag op {at}: {verdict} (recht van {day}).", "You saw on {at}: {verdict} (law of {day}).")
 NEVER = Text(
@@ -58,6 +56,5 @@ SAME_NOW = Text(
     "Nu, onder het recht van {day}, komt er weer uit wat u zag.",
     "Now, under the law of {day}, what you saw comes out again.",
 )
-WHY_NOW = Text("Waarom het nu zo is", "Why it is so now")
 ASK = Text("Beantwoord eerst: {question}", "First answer: {question}")
 DROPPED = Text("Deze antwoorden passen niet meer: {names}", "These answers no longer fit: {names}")
