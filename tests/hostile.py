@@ -37,7 +37,7 @@ FILE_NAMES = (
         "..",
         "../../x",
         "..\\..\\x",
-        "/etc/passwd",
+        "/no-such-folder/of-the-system",
         "C:\\x",
         "CON",
         "nul.md",

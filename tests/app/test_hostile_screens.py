@@ -198,7 +198,9 @@ def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size
         (folder / "[b]vet[i]{n}.yaml").write_text(dump(replace(start, client="naam"), "0"), "utf-8")
         (folder / "a\x1b[2J\u202eb.yaml").write_text("geen dossier", "utf-8")
         (folder / "raw.yaml").write_text('{"format": "2", "client": "\\e[2J\\u202e", "answers": "x"}', "utf-8")
-        (folder / "verwezen.yaml").symlink_to("/etc/passwd")
+        elsewhere = folder.parent / "elsewhere.txt"  # a file of somebody else, to which a link points
+        elsewhere.write_text("geen dossier", "utf-8")
+        (folder / "verwezen.yaml").symlink_to(elsewhere)
         await press(pilot, "escape", "o")
         await settle(pilot)
         for _ in range(len(HOSTILE) + 4):
@@ -215,7 +217,7 @@ def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size
             assert not harmful(seen(app))
             if not app.screen.query("#search"):
                 await press(pilot, "escape", "o")
-        assert Path("/etc/passwd").is_file()
+        assert elsewhere.is_file()
 
     drive(steps, size=size)
 

@@ -152,6 +152,13 @@ def test_another_day_of_law_says_what_comes_out_today_and_since_when(session: Se
     assert path.read_bytes() == before
 
 
+def test_an_act_that_is_planned_is_not_held_against_the_law_of_today(session: Session) -> None:
+    path = concluded(session, date(2030, 1, 1))
+    session.now = lambda: datetime(2012, 6, 1, 9, 0)
+    assert seen(session, path) == []
+    assert [day for _, day in days(session.look(path), THEN, "nl")] == [date(2030, 1, 1), None]
+
+
 def test_other_content_says_what_comes_out_on_the_same_day(session: Session, tmp_path: Path) -> None:
     path = concluded(session)
     (one,) = seen(opened(tmp_path, other_content()), path)

@@ -173,6 +173,10 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
             emit("\n", language)
             complain(said.KEPT.in_(session.language).format(consult=session.consult.id))
             return 130
+        if session.trouble:
+            emit("\n", language)
+            complain(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
+            return 130
         raise
     finally:
         session.keeper.close()

@@ -94,7 +94,7 @@ def _seen(content: Content, found: Consultation, consultation: Consultation, cam
         same = came.content == content.digest and came.on == on and came.facts == facts_print(facts)
         own = None if since or same else from_seen(came, advice(on))
         now = None
-        if today != on and today >= content.law_from:
+        if on < today and today >= content.law_from:  # an act that is planned is under the law of its own day
             seen = came if not since else None
             now = from_seen(seen, advice(today)) if seen else between(advice(on), advice(today))
     except FactError:

@@ -56,7 +56,7 @@ def days(kept: Kept, today: date, language: str) -> list[tuple[str, date | None]
     offered: list[tuple[str, date | None]] = []
     if not kept.day_reset:
         offered.append((words.KEEP_DAY.in_(language).format(day=date_words(kept.own, language)), kept.own))
-    if today != kept.own:
+    if today > kept.own:
         offered.append((words.TAKE_TODAY.in_(language).format(day=date_words(today, language)), today))
     return [*offered, (words.CANCEL.in_(language), None)]
 
