@@ -30,7 +30,8 @@ def journey(case: Case, on: date, depth: str) -> list[tuple[str, ...]]:
 
 def asked_by_its_cases(fact: str) -> bool:
     """Whether some case is asked ``fact``: those that give it first, then the others of the consults that read it."""
-    reading = [name for name in CONSULTS if ("facts", fact) in NEEDED[name]]
+    recording = [name for name in CONSULTS if fact in LAW.consults[name].record]
+    reading = recording or [name for name in CONSULTS if ("facts", fact) in NEEDED[name]]
     listed = [case for case in LAW.cases.values() if case.consult in reading]
     listed.sort(key=lambda case: fact not in case.facts)
     return any(fact in screen for case in listed for on in case.answers for screen in journey(case, on, FULL))

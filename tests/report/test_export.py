@@ -120,7 +120,7 @@ def test_the_same_advice_gives_the_same_bytes(content: Content, form: str, level
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_summaries_of_all_cases_fit_on_one_page(language: str) -> None:
     law = load(cases=True)
-    for case in list(law.cases.values())[:: 9 if language == "nl" else 31]:
+    for case in list(law.cases.values())[:: 29 if language == "nl" else 97]:
         on, expected = max(case.answers.items())
         answers = {fact: Given(answer) for fact, answer in {**case.facts, **expected.facts}.items()}
         asked = Consultation(case.consult, on, answers)
