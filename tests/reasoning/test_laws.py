@@ -165,18 +165,20 @@ def _values(name: str) -> list[str]:
 
 DAYS = st.dates(LAW.law_from, date(2027, 1, 1)) | st.sampled_from(PERIODS)
 CONSULTS = st.sampled_from([*LAW.consults, *["approach"] * 4])
+EXACT = st.just("approach")
+"""In other consults an answer that implies others may stay unread (docs/reasoning.md): there it is no law."""
 
 
 @st.composite
-def situations(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
+def situations(draw: st.DrawFn, consults: st.SearchStrategy[str] = CONSULTS) -> tuple[str, dict[str, str]]:
     """A consult and any answers to what it reads."""
-    consult = draw(CONSULTS)
+    consult = draw(consults)
     optional = {name: st.sampled_from(_values(name)) for name in READ[consult]}
     return consult, draw(st.fixed_dictionaries({}, optional=optional))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(situation=situations(), day=DAYS, data=st.data())
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(situation=situations(EXACT), day=DAYS, data=st.data())
 def test_unknown_is_exactly_the_union_of_its_scenarios(
     situation: tuple[str, dict[str, str]], day: date, data: st.DataObject
 ) -> None:
@@ -194,8 +196,8 @@ def test_unknown_is_exactly_the_union_of_its_scenarios(
     assert whole == parts
 
 
-@settings(max_examples=90, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(name=CONSULTS, day=DAYS, depth=st.sampled_from([QUICK, FULL]), data=st.data())
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(name=EXACT, day=DAYS, depth=st.sampled_from([QUICK, FULL]), data=st.data())
 def test_a_journey_never_asks_twice_and_ends_settled(name: str, day: date, depth: str, data: st.DataObject) -> None:
     consult = LAW.consults[name]
     facts: dict[str, str] = {}

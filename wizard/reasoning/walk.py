@@ -264,7 +264,8 @@ class Walk:
         found = self._reach.get(position)
         if found is None:
             ways = self.step(position, NO_ASSUMPTIONS)
-            found = {} if ways else {position.name: None}
+            stuck = position.name in self.content.trees[position.tree].nodes  # every answer contradicts what is known
+            found = {} if ways or stuck else {position.name: None}
             for way, _ in ways:
                 found |= self.reach(way)
             self._reach[position] = found
