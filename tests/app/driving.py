@@ -1,6 +1,5 @@
 """Driving the app as a user would: keys in, screen text out."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from tests.app.hurry import hurried
 from tests.dossiers import newest
 from wizard.app.main import MagDat
 from wizard.app.page import AROUND_AFTER
@@ -47,7 +47,7 @@ def drive(
             await settle(pilot)
             await steps(app, pilot)
 
-    asyncio.run(run())
+    hurried(run())
     return app
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from textual.events import Paste
 
 from tests.app.driving import GOOD, drive, press, seen, settle
 from tests.dossiers import restore
@@ -92,6 +93,8 @@ SCREENS = {
     "found": ("slash", "enter"),
     "saving": ("S",),
     "save": ("s",),
+    "remark": ("n",),
+    "remarks": ("N",),
     "palette": ("ctrl+p",),
     "help": ("f1",),
     "follow": ("v",),
@@ -139,6 +142,14 @@ def test_what_is_typed_is_kept_as_it_is(name: str) -> None:
         assert " ".join(said.answers["purpose"].note.split()) == clean
         assert (said.client, said.matter, said.advisor) == (clean,) * 3
         assert not harmful(seen(app))
+        app.open_advice()
+        await press(pilot, "n")
+        app.post_message(Paste(text))
+        await settle(pilot)
+        assert not harmful(seen(app))
+        await press(pilot, "ctrl+s")
+        assert " ".join(app.session.consultation.remarks.get("verdict", "").split()) == clean
+        assert not harmful(seen(app))
         await press(pilot, "x", "n")
         app.screen.query_one("#dialog-input").value = text[:40]
         await press(pilot, "enter")
@@ -163,7 +174,7 @@ def test_a_megabyte_on_one_line_is_no_burden(name: str) -> None:
     text = LONG[name]
 
     async def steps(app, pilot):
-        for screen in ("answers", "advice", "note", "client", "compare", "dossiers"):
+        for screen in ("answers", "advice", "remark", "remarks", "note", "client", "compare", "dossiers"):
             app.session.start("bicycle")
             await in_hand(app, pilot, text)
             app.open_advice()

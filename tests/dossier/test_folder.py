@@ -272,3 +272,24 @@ def test_an_old_format_is_kept_as_it_was_when_it_is_written_anew(folder: Folder)
     kept = list((folder.path / "old-formats").iterdir())
     assert [one.read_bytes() for one in kept] == [(OLD / "previous.yaml").read_bytes()]
     assert kept[0].stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("edit", ["# Noor belt maandag\n", '"zomaar": "iets van mezelf"\n'])
+def test_what_someone_wrote_into_the_file_is_kept_when_it_is_written_anew(edit: str, folder: Folder) -> None:
+    keeper = Keeper(folder)
+    said = Consultation("bicycle", date(2019, 1, 1)).answer("purpose", "errand")
+    keeper.keep(said, "e" * 64, NOW)
+    path = keeper.path
+    assert path is not None
+    keeper.close()
+    for _ in range(2):  # ours: nothing to keep
+        keeper.keep(keeper.open(path).answer("borrower", "intern"), "e" * 64, NOW)
+        keeper.close()
+    assert not (folder.path / "old-formats").exists()
+    theirs = path.read_text() + edit
+    path.write_text(theirs)
+    keeper.keep(keeper.open(path).answer("borrower", "employee"), "e" * 64, NOW)
+    keeper.keep(keeper.open(path).answer("borrower", "intern"), "e" * 64, NOW)
+    keeper.close()
+    assert [one.read_text() for one in (folder.path / "old-formats").iterdir()] == [theirs]
+    assert load_dossier(path)[0].facts == {"purpose": "errand", "borrower": "intern"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wizard.content.reader import printable_lines
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
-from wizard.dossier.form import dump, load_dossier
+from wizard.dossier.form import dump, load_dossier, returns_whole
 from wizard.dossier.store import StoreError, write_text
 
 OLD = Path(__file__).parent / "format-1"
@@ -55,6 +55,7 @@ def test_whatever_is_written_is_read_back_to_the_letter(
     assert again == found
     assert list(again.shared) == list(found.shared)
     assert (number, again.content) == (2, "digest")
+    assert returns_whole(path, again)
 
 
 @settings(max_examples=200, deadline=None)
@@ -160,3 +161,23 @@ def test_a_variant_in_hand_that_is_not_there_is_the_plan(active: str, tmp_path: 
         assert load_dossier(path)[0].active is None
     except StoreError:
         assert len(active) > 4000
+
+
+def test_a_date_that_is_none_is_shown_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    text = "format: 2\nconsult: a\non: 2026-11-22\ndepth: quick\ncame_out:\n- content: x\n  on: nooit\n"
+    path.write_text(text, "utf-8")
+    with pytest.raises(StoreError) as caught:
+        load_dossier(path)
+    assert "x.yaml:7: `on` is not a date" in caught.value.say("en")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("3", "update magdat"), ("0", "wrong"), ("²", "wrong"), ("9" * 5000, "update magdat")]
+)
+def test_a_newer_format_is_told_from_one_that_never_was(number: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(f"format: {number}\nconsult: a\non: 2026-11-22\ndepth: quick\n", "utf-8")
+    with pytest.raises(StoreError) as caught:
+        load_dossier(path)
+    assert said in caught.value.say("en")

@@ -240,6 +240,21 @@ def test_answers_changed_after_it_was_seen_are_reckoned_on_their_own_date() -> N
     assert only(again(moved, LATER)).holds
 
 
+def test_a_question_of_another_consult_answered_later_is_no_change() -> None:
+    """A dossier that went on with another consult still knows what the first came to, and that the trees changed."""
+    said = looked(plan()).answer("spot", "garden", "2019-01-02T10:00:00")
+    assert only(again(said, THEN)).reckoned == ""
+    turned = only(again(said, THEN, other_trees()))
+    assert (turned.reckoned, turned.then, turned.kind) == ("", ("allowed",), "verdict")
+    assert turned.trees is not None
+
+
+def test_a_question_answered_later_that_makes_a_difference_is_a_change() -> None:
+    open_still = {name: answer for name, answer in ERRAND.items() if name != "brakes_work"}
+    said = looked(plan(open_still)).answer("brakes_work", "no", "2019-01-02T10:00:00")
+    assert only(again(said, THEN, other_trees())).reckoned == CHANGED
+
+
 def test_an_older_dossier_that_does_not_know_its_facts_or_consult_is_compared_all_the_same() -> None:
     came = replace(looked(plan()).came_out[0], facts="", consult="", at="")
     one = only(again(replace(plan(), came_out=(came,)), LATER))

@@ -88,3 +88,13 @@ def test_leftovers_are_found_by_whole_name(name: str, tmp_path: Path) -> None:
     assert leftovers(path) == names
     assert leftovers(other) == []
     assert leftovers(tmp_path / "none" / "x.yaml") == []
+
+
+def test_a_new_folder_is_on_the_disk_itself_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[Path] = []
+    monkeypatch.setattr(store, "flush_folder", flushed.append)
+    write_text(tmp_path / "a" / "b" / "x.yaml", "x")
+    assert flushed == [tmp_path, tmp_path / "a", tmp_path / "a" / "b"]
+    flushed.clear()
+    write_text(tmp_path / "a" / "b" / "x.yaml", "y")
+    assert flushed == [tmp_path / "a" / "b"]

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-import os
 import time
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Static
 
 from wizard.app import keys, words
+from wizard.app.advice_out import AdviceOut
 from wizard.app.answers import pane
 from wizard.app.bars import KeyBar, TitleBar
-from wizard.app.page import AROUND_AFTER, Page
+from wizard.app.page import AROUND_AFTER
+from wizard.app.parts import Parts
+from wizard.app.remarked import ELSEWHERE, remark, remarked
+from wizard.app.rows import Rows
 from wizard.app.sections import sections, verdict
-from wizard.content.fault import SaidError
 from wizard.content.model import Lead, Text, Verdict
+from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
-from wizard.reasoning.lead import leads
 from wizard.reasoning.question import Question
 from wizard.words import date_words
 
 SECTIONS = ("todo", "instead", "weigh", "why", "contested", "assumed", "open", "next", "risk", "notes", "sources")
+"""The parts below the verdict, in their order."""
 DIGITS_AFTER = 1.0
 """Seconds after opening in which digits do nothing: they were typed for a question."""
 COUNT_WITHIN = 0.3
 """Seconds to spend on counting the questions left."""
 
 
-class AdvicePage(Page):
+class AdvicePage(AdviceOut):
     """Shows the advice on the answers so far."""
 
     KEYS = keys.ADVICE
@@ -47,21 +49,29 @@ class AdvicePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Timer | None = None
+        self.more = True
+        """Whether asking on would complete the file, as far as we know."""
         self.opened = time.monotonic()
-        """Whether the next report has then and now in it."""
 
     def body(self) -> ComposeResult:
         """The verdict, the parts below it, and the answers beside them on a broad screen."""
         with Horizontal(id="advice"):
-            with VerticalScroll(id="letter"):
-                yield Static(id="verdict", markup=False)
-                for name in SECTIONS:
+            with Parts(id="letter"):
+                with Vertical(id="section-verdict", classes="section"):
+                    yield Static(id="verdict", markup=False)
+                for name in (*SECTIONS, ELSEWHERE):
                     yield Static(id=f"section-{name}", classes="section", markup=False)
             with VerticalScroll(id="advice-given", can_focus=False):
                 yield Static(id="advice-given-text", markup=False)
 
     def show(self) -> None:
-        """Work the whole advice out and lay it out."""
+        """Work the whole advice out and lay it out; begin at the verdict."""
+        self.fill()
+        self.parts.begin()
+        self.show_around_later()
+
+    def fill(self) -> None:
+        """Lay the advice out as it is now; what is in view stays in view."""
         session = self.session
         self.advice: Advice = session.consultation.advice(session.content)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
@@ -76,22 +86,21 @@ class AdvicePage(Page):
             box.update(presented(session, self.advice))
             said = {}
         else:
-            box.update(verdict(session, self.advice))
-            said = {section.name: section.text for section in sections(session, self.advice)}
-        for name in SECTIONS:
+            box.update(Rows([*verdict(session, self.advice).rows, *remark(session, "verdict")]))
+            found = remarked(session, sections(session, self.advice), SECTIONS)
+            said = {section.name: section.text for section in found}
+        for name in (*SECTIONS, ELSEWHERE):
             part = self.query_one(f"#section-{name}", Static)
             part.display = name in said
             if name in said:
                 part.update(said[name])
-        self.query_one("#letter", VerticalScroll).scroll_home(animate=False)
-        self.show_around_later()
 
-    def offered_keys(self, *, more: bool = True) -> tuple[keys.Key, ...]:
+    def offered_keys(self) -> tuple[keys.Key, ...]:
         """The keys for the bar, without those that have nothing to offer on this advice."""
-        idle = set() if more else {"complete"}
+        idle = set() if self.more else {"complete"}
         if not self.session.alternatives:
             idle.add("instead")
-        if not leads(self.session.content, self.advice):
+        if not self.session.leads:
             idle.add("follow")
         return tuple(key for key in keys.ADVICE if key.action not in idle)
 
@@ -111,7 +120,8 @@ class AdvicePage(Page):
             self.tell("")
         if not self.told and session.open_question is None:
             self.tell(self.left())
-        self.query_one(KeyBar).offer(self.offered_keys(more=session.consultation.more(session.content)))
+        self.more = session.consultation.more(session.content)
+        self.query_one(KeyBar).offer(self.offered_keys())
         if self.query_one("#advice-given").display:
             self.put("#advice-given-text", pane(session, Question(())))
 
@@ -133,23 +143,15 @@ class AdvicePage(Page):
 
     def action_scroll(self, lines: int) -> None:
         """Move the text by lines."""
-        self.query_one("#letter").scroll_relative(y=lines, animate=False)
+        self.parts.move(lines)
 
     def action_page(self, pages: int) -> None:
         """Move the text by pages."""
-        letter = self.query_one("#letter")
-        letter.scroll_relative(y=pages * max(1, letter.size.height - 2), animate=False)
+        self.parts.move(pages * max(1, self.parts.size.height - 2))
 
     def action_section(self, direction: int) -> None:
         """To the next or previous part."""
-        letter = self.query_one("#letter", VerticalScroll)
-        tops = [part.virtual_region.y for part in letter.query(".section") if part.display]
-        here = round(letter.scroll_y)
-        if direction > 0:
-            target = next((top for top in tops if top > here), here)
-        else:
-            target = next((top for top in reversed(tops) if top < here), 0)
-        letter.scroll_to(y=target, animate=False)
+        self.parts.go(direction)
 
     def action_given(self, direction: int) -> None:
         """Move your answers, beside the advice."""
@@ -186,7 +188,7 @@ class AdvicePage(Page):
 
     def action_follow(self) -> None:
         """On to another consult with the same answers; with a choice of them, ask which."""
-        offered = leads(self.session.content, self.advice)
+        offered = self.session.leads
         if not offered:
             self.tell(self.session.say(words.NO_NEXT))
         elif len(offered) == 1:
@@ -210,18 +212,23 @@ class AdvicePage(Page):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.after_history(self.session.undo(), words.UNDONE, words.NOTHING_TO_UNDO)
+        before = self.session.consultation
+        self.after_history(before, self.session.undo(), words.UNDONE, words.NOTHING_TO_UNDO)
 
     def action_redo(self) -> None:
         """Do it again."""
-        self.after_history(self.session.redo(), words.REDONE, words.NOTHING_TO_REDO)
+        before = self.session.consultation
+        self.after_history(before, self.session.redo(), words.REDONE, words.NOTHING_TO_REDO)
 
-    def after_history(self, done: bool, yes: Text, no: Text) -> None:
-        """Show where undo or redo led."""
-        if done and self.session.open_question is not None:
+    def after_history(self, before: Consultation, done: bool, yes: Text, no: Text) -> None:
+        """Show where undo or redo led. When that was a remark only, the advice is the same and stays in view."""
+        after = self.session.consultation
+        if done and after.remark_only(before):
+            self.fill()
+        elif done and self.session.open_question is not None:
             self.magdat.open_questions()
             return
-        if done:
+        elif done:
             self.show()
         self.tell(self.session.say(yes if done else no))
 
@@ -251,71 +258,6 @@ class AdvicePage(Page):
         """The same facts on two days."""
         self.magdat.open_then()
 
-    def action_save_timeline(self) -> None:
-        """The report, with then and now in it, to a file that is not there yet."""
-        self.save("full", timeline=True)
-
-    def action_save_as(self) -> None:
-        """Choose what to save: the whole advice, with then and now, the summary, or a letter."""
-        from wizard.app.saving import Saving
-
-        self.app.push_screen(Saving(self.session), lambda kind: self.save(kind.level, kind.timeline) if kind else None)
-
     def action_home(self) -> None:
         """To the start."""
         self.magdat.open_home()
-
-    # ---------------------------------------------------------------- taking along
-
-    def report(self, form: str, level: str = "full", timeline: bool = False) -> bytes:
-        """The advice in one of the forms of a report. Raises ``ReportError``."""
-        from wizard.report.export import export, house
-
-        session = self.session
-        return export(
-            session.content,
-            self.advice,
-            session.language,
-            form,
-            level=level,
-            look=house(self.magdat.settings.path("templates"), self.magdat.settings.path("style")),
-            consultation=session.consultation,
-            made=session.now().date(),
-            timeline=timeline,
-        )
-
-    def action_copy(self) -> None:
-        """The report to the clipboard, through the terminal."""
-        try:
-            text = self.report("md").decode()
-        except SaidError as error:  # a fault in a house-style template must not cost the user the app
-            self.tell(self.session.say(words.NO_REPORT, reason=error.say(self.session.language)), wrong=True)
-            return
-        self.app.copy_to_clipboard(text)
-        self.tell(self.session.say(words.COPIED))
-
-    def action_open_report(self) -> None:
-        """The report in the user's own editor or pager."""
-        from wizard.app.opening import open_report
-
-        open_report(self)
-
-    def action_save(self) -> None:
-        """The whole report to a file that is not there yet."""
-        self.save("full")
-
-    def save(self, level: str, timeline: bool = False) -> None:
-        """A report to a file that is not there yet; the end of its name says in which form."""
-        from wizard.app.save import folder_name, suggested, write
-
-        session = self.session
-
-        def check(name: str) -> tuple[str, str] | None:
-            return write(session, name, lambda form: self.report(form, level, timeline))
-
-        def done(name: str | None) -> None:
-            if name is not None:
-                self.tell(session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser())))
-
-        hint = session.say(words.ASK_FILE_HELP, folder=folder_name())
-        self.magdat.ask(session.say(words.ASK_FILE), hint, suggested(session, self.advice, level), check, done)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from wizard.app.page import Page
 
 SEPARATOR = " › "
+BETWEEN = "  "
+"""Between two keys in the key bar."""
+ROOM_FOR_TWO = 20
+"""Lines in a window that has room for two lines of keys."""
+HELP = "app.help"
 
 
 class TitleBar(Widget):
@@ -82,7 +87,7 @@ class Fitting(Widget):
 
 
 class KeyBar(Widget):
-    """The keys that matter most here; a click works too."""
+    """The keys that matter most here; a click works too. In a window with room for it it takes two lines if need be."""
 
     def __init__(self, keys: tuple[Key, ...]) -> None:
         super().__init__(id="keys")
@@ -94,24 +99,36 @@ class KeyBar(Widget):
             self.keys = keys
             self.refresh()
 
+    def on_resize(self) -> None:
+        """There may be room for two lines now, or no longer."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Take two lines when the page has more keys of its own than fit on one, whichever it offers now."""
+        page = cast("Page", self.screen)
+        own = [key for key in (*page.as_set(page.KEYS), *page.everywhere) if key.short]
+        own = [key for key in own if not key.action.startswith("app.") or key.action == HELP]
+        pieces = [self._piece(key, page.session.language) for key in own]
+        room = self.app.size.height >= ROOM_FOR_TWO
+        self.set_class(room and len(laid(pieces, self.size.width)) > 1, "-two")
+        self.refresh()
+
     def render(self) -> Content:
-        """As many keys as fit; help is always among them."""
+        """As many keys as fit, those of the page first; help is always among them."""
         page = cast("Page", self.screen)
         language = page.session.language
         offered = [key for key in (*page.as_set(self.keys), *page.everywhere) if key.short]
-        pieces = [(key, self._piece(key, language)) for key in offered]
-        help_piece = next(piece for key, piece in pieces if key.action == "app.help")
-        left = self.size.width - help_piece.cell_length
+        pieces = [(key.action == HELP, self._piece(key, language)) for key in offered]
+        help_piece = next(piece for is_help, piece in pieces if is_help)
+        width, height = self.size
         chosen: list[Content] = []
-        for key, piece in pieces:
-            if key.action == "app.help":
-                chosen.append(piece)
-            elif piece.cell_length + 2 <= left:
-                left -= piece.cell_length + 2
+        for is_help, piece in pieces:
+            left = [] if is_help or help_piece in chosen else [help_piece]
+            if len(laid([*chosen, piece, *left], width)) <= height:
                 chosen.append(piece)
             elif help_piece in chosen:
                 break
-        return Content("  ").join(chosen)
+        return Content("\n").join(laid(chosen, width))
 
     def _piece(self, key: Key, language: str) -> Content:
         assert key.short is not None
@@ -120,3 +137,15 @@ class KeyBar(Widget):
             return piece
         action = key.action if key.action.startswith("app.") else f"screen.{key.action}"
         return piece.stylize(Style.from_meta({"@click": action}))
+
+
+def laid(pieces: Sequence[Content], width: int) -> list[Content]:
+    """``pieces`` over as few lines of ``width`` columns as hold them, none of them broken."""
+    lines: list[Content] = []
+    for piece in pieces:
+        longer = lines[-1] + BETWEEN + piece if lines else piece
+        if lines and longer.cell_length <= width:
+            lines[-1] = longer
+        else:
+            lines.append(piece)
+    return lines

@@ -37,7 +37,8 @@ class Following(Dialog[Lead]):
         for n, lead in enumerate(self.offered, 1):
             title = session.content.consults[lead.to].title.in_(session.language)
             head = Row(plain(lead.text.in_(session.language), "bold"), plain(f" {n}  "))
-            rows.append(Option(Rows([head, line(title, "dim", indent=4)])))
+            below = [line(title, "dim", indent=4)] if lead.verdicts else []  # the way back says so itself
+            rows.append(Option(Rows([head, *below])))
         yield OptionList(*rows, id="following", markup=False)
 
     def on_mount(self) -> None:

@@ -15,10 +15,10 @@ from wizard.report.filename import file_name
 from wizard.report.viewer import ViewerError, view, viewer
 
 if TYPE_CHECKING:
-    from wizard.app.advice import AdvicePage
+    from wizard.app.advice_out import AdviceOut
 
 
-def open_report(page: AdvicePage) -> None:
+def open_report(page: AdviceOut) -> None:
     """Open the whole advice as Markdown. What the user changed in it is lost, unless he names a file for it."""
     session, app = page.session, page.magdat
     try:
@@ -37,7 +37,7 @@ def open_report(page: AdvicePage) -> None:
         page.tell(session.say(words.OPENED))
 
 
-def _seen(page: AdvicePage, made: bytes, command: list[str]) -> bytes:
+def _seen(page: AdviceOut, made: bytes, command: list[str]) -> bytes:
     """What the viewer left of ``made``. The app comes back whatever goes wrong."""
     name = file_name(page.session.content, page.advice, page.session.language)
     failed: ViewerError | None = None
@@ -52,7 +52,7 @@ def _seen(page: AdvicePage, made: bytes, command: list[str]) -> bytes:
     return after
 
 
-def keep(page: AdvicePage, text: bytes) -> None:
+def keep(page: AdviceOut, text: bytes) -> None:
     """The user changed the report: ask for a file to keep that in."""
     from wizard.app.save import folder_name, suggested, write
 

@@ -122,7 +122,7 @@ class Page(Screen[None]):
     def again(self) -> None:
         """Show everything anew: the language, the date or an answer changed."""
         self.query_one("#small", Static).update(plain(self.session.say(words.TOO_SMALL)))
-        self.query_one(KeyBar).refresh()
+        self.query_one(KeyBar).fit()
         self.show()
 
     def action_about(self) -> None:

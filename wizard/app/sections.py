@@ -17,7 +17,6 @@ from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.dossier.side_by_side import other_than_plan
 from wizard.reasoning.advice import Advice, Finding
-from wizard.reasoning.lead import leads
 from wizard.reasoning.question import deciding_fact
 from wizard.report.deadlines import deadline_words
 from wizard.words import FORCE, LEAN, answer_words, date_words
@@ -116,13 +115,14 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
 
 def next_(session: Session, advice: Advice) -> Iterable[Visual]:
     """Other consults on the same facts to which this advice may lead."""
-    offered = leads(session.content, advice)
+    offered = session.leads
     if offered:
         yield heading(session.say(words.NEXT))
     for lead in offered:
         title = session.content.consults[lead.to].title.in_(session.language)
         yield item("→", lead.text.in_(session.language))
-        yield line(title, "dim", indent=2)
+        if lead.verdicts:  # the way back says so itself
+            yield line(title, "dim", indent=2)
     if offered:
         yield line(session.say(words.NEXT_HOW), "$text-muted")
 

@@ -212,6 +212,10 @@ class Consultation:
         left = {name: said for name, said in self.remarks.items() if name != section}
         return replace(self, remarks={**left, section: text} if text else left)
 
+    def remark_only(self, other: Consultation) -> bool:
+        """Whether this differs from ``other`` in nothing but remarks."""
+        return replace(self, remarks=other.remarks) == other
+
     def follow(self, lead: Lead) -> Consultation:
         """Go on with the consult that ``lead`` names: the answers are carried along, what follows is filled in."""
         follows = {fact: Given(answer) for fact, answer in lead.with_.items() if fact not in self.answers}

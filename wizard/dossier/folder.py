@@ -1,8 +1,8 @@
 """The folder with dossiers: what is there, names for new ones, archive, copy, delete.
 
 Every dossier is one file, `2026-11-22-approach-143005.yaml` and the like; archived ones stand in `archive/`.
-What would not return in full when a file is written anew (an older format, answers that no longer fit) is first copied
-to `old-formats/`.
+What would not return in full when a file is written anew (an older format, what was edited by hand, answers that no
+longer fit) is first copied to `old-formats/`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from wizard.content.model import Text
 from wizard.dossier.consultation import Consultation, Given
 from wizard.dossier.form import dump, load_dossier
 from wizard.dossier.lock import Lock
-from wizard.dossier.store import StoreError, flush_folder, leftovers, why, write_bytes, write_text
+from wizard.dossier.store import StoreError, flush_folder, leftovers, make_folder, why, write_bytes, write_text
 
 ARCHIVE = "archive"
 OLD_FORMATS = "old-formats"
@@ -119,7 +119,7 @@ class Folder:
         self._require_ours(path)
         home = path.parent.parent if self.archived(path) else path.parent / ARCHIVE
         with _alone_with(path):
-            home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(home)
             target = free(home / path.name)
             os.rename(path, target)
             flush_folder(home)
@@ -200,7 +200,7 @@ class Folder:
                 with suppress(StoreError, OSError):
                     found, _ = load_dossier(path)
                     target = self.new_path(found.consult, datetime.fromtimestamp(_changed(path)))
-                    self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    make_folder(self.path)
                     os.rename(path, target)
                     flush_folder(self.path)
                     taken.append(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Pairs
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -98,24 +99,45 @@ def load_dossier(path: Path) -> tuple[Consultation, int]:
         raise _unusable(f"{path}:{faults[0].place.line}", faults[0].message)
     if not isinstance(root, Mapping):
         raise _unusable(str(path), Text("geen dossier", "no dossier"))
-    number = root.get("format")
-    if not isinstance(number, Scalar) or not number.text.isdecimal() or not 1 <= int(number.text[:9]) <= FORMAT:
-        raise _unusable(str(path), Text("door een andere versie geschreven", "written by another version"))
+    number = _format(path, root)
     try:
-        return _consultation(root), int(number.text)
+        return _consultation(root), number
     except ValueError as error:
-        where, said = error.args if len(error.args) == 2 else (root, None)
-        said = said or Text("een waarde ontbreekt of is geen datum", "a value is missing or is not a date")
+        where, said = error.args
         raise _unusable(f"{path}:{where.place.line}", said) from error
+
+
+def _format(path: Path, root: Mapping) -> int:
+    """The number of the format. Raises ``StoreError`` when it is none of ours."""
+    number = _text(root.get("format"))
+    if not number.isascii() or not number.isdecimal() or number.startswith("0"):
+        raise _unusable(str(path), Text("`format` ontbreekt of klopt niet", "`format` is missing or wrong"))
+    if len(number) > 9 or int(number) > FORMAT:
+        newer = Text(
+            f"{path}: door een nieuwere versie van magdat geschreven; werk magdat bij",
+            f"{path}: written by a newer version of magdat; update magdat",
+        )
+        raise StoreError(newer)
+    return int(number)
+
+
+def returns_whole(path: Path, found: Consultation) -> bool:
+    """Whether ``found``, as it was read from ``path``, is written to the letter as the file stands.
+
+    If not, someone edited it: writing it anew would lose a comment, a line that we do not know, or the like.
+    """
+    with suppress(OSError):
+        return path.read_bytes() == dump(found, found.content).encode("utf-8", "replace")
+    return False
 
 
 def _consultation(root: Mapping) -> Consultation:
     variants = tuple(Variant(_text(item.get("name")), _read_answers(item)) for item in _maps(root, "variants"))
     active = _text(root.get("active"))
-    index = int(active) - 1 if active.isdecimal() else None
+    index = int(active) - 1 if active.isascii() and active.isdecimal() and len(active) < 10 else None
     return Consultation(
         consult=_word(root, "consult"),
-        on=date.fromisoformat(_word(root, "on")),
+        on=_day(root, "on"),
         shared=_read_answers(root),
         depth=FULL if _word(root, "depth") == FULL else QUICK,
         trail=_words(root.get("trail")),
@@ -130,7 +152,7 @@ def _consultation(root: Mapping) -> Consultation:
         came_out=tuple(
             CameOut(
                 _word(item, "content"),
-                date.fromisoformat(_word(item, "on")),
+                _day(item, "on"),
                 _words(item.get("verdicts")),
                 _pairs(item.get("outcomes")),
                 _words(item.get("duties")),
@@ -169,6 +191,14 @@ def _word(holder: Mapping, name: str) -> str:
     return node.text
 
 
+def _day(holder: Mapping, name: str) -> date:
+    said = _word(holder, name)
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise ValueError(holder.get(name), Text(f"`{name}` is geen datum", f"`{name}` is not a date")) from None
+
+
 def _text(node: Yaml | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
 
@@ -184,7 +214,7 @@ def _pairs(node: Yaml | None) -> dict[str, str]:
 def _unusable(where: str, said: Text) -> StoreError:
     return StoreError(
         Text(
-            f"{where}: {said.nl}; zet het bestand ergens anders neer om opnieuw te beginnen",
-            f"{where}: {said.en}; move the file away to start afresh",
+            f"{where}: {said.nl}; verbeter dat, of zet het bestand ergens anders neer",
+            f"{where}: {said.en}; mend that, or move the file away",
         )
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.model import Content
+from wizard.content.model import Consult, Content
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.situation import FactError
@@ -84,13 +84,12 @@ def _seen(content: Content, found: Consultation, consultation: Consultation, cam
     if consult is None or (came.variant and index is None):
         return None
     facts, on = consultation.facts_in(index), consultation.on
-    before = facts_print(found.facts_in(variant_index(found, came.variant)))
-    since = came.on != found.on or (came.facts not in ("", before))
 
     def advice(day: date) -> Advice:
         return advise(content, consult, facts, day, explore=False)
 
     try:
+        since = answered_otherwise(content, consult, found, consultation, came)
         same = came.content == content.digest and came.on == on and came.facts == facts_print(facts)
         own = None if since or same else from_seen(came, advice(on))
         now = None
@@ -100,6 +99,28 @@ def _seen(content: Content, found: Consultation, consultation: Consultation, cam
     except FactError:
         return None
     return Seen(came, facts, on, since, own, now)
+
+
+def answered_otherwise(
+    content: Content, consult: Consult, found: Consultation, fitting: Consultation, came: CameOut
+) -> bool:
+    """Whether answers or date were changed after ``came`` was seen, so that what differs may come from that.
+
+    A question answered since that makes no difference here, such as one of another consult, is no change. ``found`` is
+    the dossier as it stands on disk, ``fitting`` what of it still fits. Raises ``FactError`` when that does not fit.
+    """
+    held = found.answers_in(variant_index(found, came.variant))
+    if came.on != found.on or not came.facts:
+        return came.on != found.on
+    if came.facts == facts_print({fact: given.answer for fact, given in held.items()}):
+        return False
+    early = {fact: given.answer for fact, given in held.items() if given.at <= came.at}
+    if came.facts != facts_print(early):
+        return True
+    facts = fitting.facts_in(variant_index(fitting, came.variant))
+    before = {fact: answer for fact, answer in facts.items() if fact in early}
+    then, now = (advise(content, consult, some, fitting.on, explore=False) for some in (before, facts))
+    return between(then, now) is not None
 
 
 def variant_index(consultation: Consultation, name: str) -> int | None:

@@ -11,7 +11,7 @@ from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder, claim
-from wizard.dossier.form import FORMAT, dump, load_dossier
+from wizard.dossier.form import FORMAT, dump, load_dossier, returns_whole
 from wizard.dossier.lock import Lock
 from wizard.dossier.store import Stamp, StoreError, leftovers, stamp, why, write_text
 
@@ -58,7 +58,8 @@ class Keeper:
             for left in leftovers(path):  # nobody else is writing: these are of a program that was killed
                 with suppress(OSError):
                     left.unlink()
-        self.path, self._lock, self.copy_first, self._stamp = path, lock, number < FORMAT, seen
+        self.path, self._lock, self._stamp = path, lock, seen
+        self.copy_first = number < FORMAT or not returns_whole(path, found)
         return found
 
     def keep(self, consultation: Consultation, digest: str, now: datetime) -> None:

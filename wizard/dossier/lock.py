@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.content.model import Text
-from wizard.dossier.store import StoreError
+from wizard.dossier.store import StoreError, make_folder
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -39,7 +39,7 @@ class Lock:
 
         lock = FileLock(self.file, timeout=0, mode=0o600)
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(self.path.parent)
             lock.acquire()
         except Timeout:
             return False

@@ -14,7 +14,7 @@ from pathlib import Path
 from wizard.content.model import Consult, Content, Text
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.dossier.fit import fit
-from wizard.dossier.holds import Shift, between, from_seen, variant_index
+from wizard.dossier.holds import Shift, answered_otherwise, between, from_seen, variant_index
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.compare import Comparison, Turn, compare
 from wizard.reasoning.situation import FactError
@@ -202,8 +202,7 @@ def _again(
     facts, on = fitting.facts_in(index), fitting.on
     reckoned = NEVER
     if came is not None:
-        changed = came.on != found.on or came.facts not in ("", facts_print(found.facts_in(index)))
-        reckoned = CHANGED if changed else ""
+        reckoned = CHANGED if answered_otherwise(content, consult, found, fitting, came) else ""
     seen = came if not reckoned else None
     own = now = advise(content, consult, facts, max(day, on), explore=False)
     whole = from_seen(seen, now) if seen else None

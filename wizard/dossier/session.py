@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wizard.content.fault import printable
-from wizard.content.model import UNKNOWN, Lead, Verdict
+from wizard.content.model import UNKNOWN, Consult, Lead, Text, Verdict
 from wizard.content.reader import printable_lines
 from wizard.dossier.fit import Kept as Kept
 from wizard.dossier.in_hand import InHand
 from wizard.dossier.variants import free_name
+from wizard.reasoning.lead import leads
 from wizard.reasoning.question import FULL, Question
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 LONGEST_NOTE = 2000
 LONGEST_ABOUT = 200
 """Characters in the name of a client, a matter or an advisor."""
+LONGEST_REMARK = 4000
+"""Characters in a remark of the advisor, as typed in the app or line by line."""
+BACK_TO = Text("Terug naar: {title}.", "Back to: {title}.")
 
 
 class Session(InHand):
@@ -75,6 +79,17 @@ class Session(InHand):
 
             self._decides = decides(self.content, self.consult, self.consultation.facts, self.consultation.on)
         return self._decides
+
+    @property
+    def leads(self) -> Sequence[Lead]:
+        """The consults that the advice may lead to, and back to those that led here, the last first.
+
+        A way back names no verdicts: it is there whatever comes out.
+        """
+        offered = leads(self.content, self.advice)
+        ahead = {lead.to for lead in offered}
+        earlier = (self.content.consults[name] for name in reversed(self.consultation.trail) if name not in ahead)
+        return (*offered, *map(_way_back, earlier))
 
     @property
     def asked(self) -> list[Question]:
@@ -231,3 +246,8 @@ class Session(InHand):
             for fact in question.facts:
                 consultation = consultation.answer(fact, self.content.facts[fact].presumed or UNKNOWN)
         return count
+
+
+def _way_back(consult: Consult) -> Lead:
+    nl, en = (BACK_TO.in_(language).format(title=consult.title.in_(language)) for language in ("nl", "en"))
+    return Lead(consult.id, Text(nl, en), (), consult.place)

@@ -65,7 +65,7 @@ def write_bytes(path: Path, data: bytes, *, private: bool = True, before: Callab
     the old file is then untouched.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=HALF, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -106,6 +106,14 @@ def _unwritten(path: Path, error: Exception) -> StoreError:
     return StoreError(
         Text(f"{path}: kan niet worden geschreven: {said.nl}", f"{path}: cannot be written: {said.en}"),
     )
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` where it is not there yet, for the owner only, on the disk itself. Raises ``OSError``."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for one in reversed(new):
+        flush_folder(one.parent)
 
 
 def flush_folder(folder: Path) -> None:

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
-from wizard.plain import dossier_words, words
+from wizard.plain import dossier_words, remark_words, words
 from wizard.plain.way_words import IN_VARIANT
 from wizard.report import view
 from wizard.report.build import build
+from wizard.report.remarks import NAMES
+
+ELSEWHERE = ("situation", "compare", "decides", "timeline", "next", "account")
+"""The parts of the report that the advice line by line has not."""
 
 
 def advice(content: Content, consultation: Consultation, language: str) -> list[str]:
@@ -36,22 +40,46 @@ class _Lines:
     def rows(self) -> Iterator[str]:
         shown = self.shown
         yield from self.verdict()
+        yield from self.remark("verdict")
         yield from self.listed(words.CLASHES, (self.clash(clash) for clash in shown.clashes))
         yield from self.listed(words.TO_DO, (self.duty(duty) for duty in shown.duties), numbered=True)
         yield from self.listed(words.MAYBE_TO_DO, (self.duty(duty) for duty in shown.maybe_duties))
+        yield from self.remark("duties")
         yield from self.why()
+        yield from self.remark("weigh", "why")
         yield from self.listed(words.OTHER_DUTIES, (self.duty(duty) for duty in shown.other_duties))
         yield from self.listed(words.INSTEAD, (self.option(option) for option in shown.options), numbered=True)
+        yield from self.remark("options")
         yield from self.listed(words.CONTESTED, (self.cited(point.text, point.cited) for point in shown.contested))
+        yield from self.remark("contested")
         yield from self.listed(words.OPEN, (self.open(line) for line in (*shown.unknown, *shown.not_asked)))
         told = [scenario for scenario in shown.scenarios if scenario.answers]
         yield from self.listed(words.SCENARIOS, (self.scenario(scenario) for scenario in told))
         if shown.more_scenarios:
             yield self.say(words.MORE_SCENARIOS)
+        yield from self.remark("open")
         yield from self.listed(words.ASSUMED, (f"{line.question} {line.answer}" for line in shown.assumed))
+        yield from self.remark("assumed")
         yield from self.listed(words.NOT_USED, (f"{line.question} {line.answer}" for line in shown.unused))
         yield from self.listed(words.RISK, (self.risk(risk) for risk in shown.risks))
+        yield from self.remark("risk")
         yield from self.listed(words.SOURCES, (self.source(source) for source in shown.sources))
+        yield from self.remark("sources")
+        yield from self.listed(remark_words.ELSEWHERE, self.elsewhere())
+
+    def remark(self, *sections: str) -> Iterator[str]:
+        """What the advisor wrote with these parts."""
+        for section in sections:
+            first, *more = self.shown.remarks[section] or ("",)
+            if first:
+                yield self.say(remark_words.REMARK, section=self.say(NAMES[section]), text=first)
+                yield from more
+
+    def elsewhere(self) -> Iterator[str]:
+        """The remarks on parts that the report has and this has not."""
+        for section in ELSEWHERE:
+            if self.shown.remarks[section]:
+                yield f"{self.say(NAMES[section])}: {' '.join(self.shown.remarks[section])}"
 
     def verdict(self) -> Iterator[str]:
         shown = self.shown

@@ -19,6 +19,7 @@ COMMANDS = {
     "change": ("w", "wijzig", "c", "change"),
     "undo": ("z", "ongedaan", "undo"),
     "note": ("n", "notitie", "note"),
+    "remark": ("opmerking", "remark", "opmerkingen", "remarks"),
     "status": ("s", "status"),
     "advice": ("a", "advies", "advice"),
     "steps": ("stappen", "steps"),
@@ -54,6 +55,7 @@ COMMANDS = {
 WITH_TEXT = (
     "change",
     "note",
+    "remark",
     "report",
     "date",
     "then",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wizard.content.fault import printable
-from wizard.content.model import LANGUAGES, UNKNOWN, Lead, Text
+from wizard.content.model import LANGUAGES, UNKNOWN, Text
 from wizard.content.values import CHOICES
 from wizard.dossier.dates import DateError, reference_date
 from wizard.dossier.session import LONGEST_NOTE, Session
@@ -15,8 +15,9 @@ from wizard.plain.advice import advice, steps
 from wizard.plain.dossiers import Dossiers
 from wizard.plain.lookup import Lookup, OpenReport
 from wizard.plain.place import Place
+from wizard.plain.remarks import Remarks
 from wizard.plain.ways import Ways
-from wizard.reasoning.lead import leads
+from wizard.report.words import sentence
 from wizard.words import answer_words, date_words
 
 Read = Callable[[str], str | None]
@@ -69,6 +70,7 @@ class Talk:
             "help": lambda _: self._show(session.say(words.HELP).split("\n")),
             **Ways(session, self.place, self._show).commands,
             **Lookup(session, self.place, self._show, open_report).commands,
+            **Remarks(session, self._show).commands,
         }
         self.dossiers = Dossiers(session, self.place, self._show, read)
         self._commands |= self.dossiers.commands
@@ -109,16 +111,13 @@ class Talk:
             more = session.remaining(within=1.0)
             if more:
                 self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
-            for n, lead in enumerate(self._leads(), 1):
-                self._say(words.LEAD, n=n, text=lead.text.in_(session.language))
+            for n, lead in enumerate(self.session.leads, 1):
+                self._say(words.LEAD, n=n, text=sentence(lead.text.in_(session.language)))
             self._say(words.AT_END)
-
-    def _leads(self) -> tuple[Lead, ...]:
-        return leads(self.session.content, self.session.advice)
 
     def _next(self, rest: str) -> None:
         """On to another consult, with the same answers."""
-        offered = self._leads()
+        offered = self.session.leads
         if not offered:
             self._say(words.NO_LEAD)
             return

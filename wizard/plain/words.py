@@ -178,6 +178,8 @@ z: maak het laatste ongedaan; opnieuw: doe het toch weer
 geschiedenis: welke antwoorden u wijzigde
 n TEKST: notitie bij deze vraag
 n 3 TEKST: notitie bij antwoord 3 (als de vragen op zijn)
+opmerking: de delen van het rapport, met uw opmerkingen; opmerking 5 TEKST: schrijf er een bij deel 5
+opmerking 5 + TEKST: nog een alinea; opmerking 5 -: weg ermee
 s: het advies tot nu toe
 a: het hele advies; stappen: hoe het advies tot stand komt
 r BESTAND: bewaar het rapport; lees: open het in uw editor of lezer
@@ -207,6 +209,8 @@ z: undo the last change; redo: do it again
 history: which answers you changed
 n TEXT: a note on this question
 n 3 TEXT: a note on answer 3 (when there are no more questions)
+remark: the parts of the report, with your remarks; remark 5 TEXT: write one on part 5
+remark 5 + TEXT: one more paragraph; remark 5 -: away with it
 s: the advice so far
 a: the whole advice; steps: how the advice comes about
 r FILE: save the report; read: open it in your editor or pager

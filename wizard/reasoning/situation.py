@@ -73,16 +73,24 @@ def years_before(on: date, years: int) -> date:
 class Situation:
     """What is known on ``on``: the answers given, what they imply, and (with ``presume``) the presumptions.
 
-    Answers to facts in ``silent`` imply nothing: nobody reads them.
+    Answers to facts in ``silent`` imply nothing: nobody reads them. No fact in ``unpresumed`` is presumed.
     """
 
     def __init__(
-        self, content: Content, facts: Facts, on: date, *, presume: bool = True, silent: frozenset[str] = frozenset()
+        self,
+        content: Content,
+        facts: Facts,
+        on: date,
+        *,
+        presume: bool = True,
+        silent: frozenset[str] = frozenset(),
+        unpresumed: frozenset[str] = frozenset(),
     ) -> None:
         self.content = content
         self.facts = facts
         self.on = on
         self.presume = presume
+        self.unpresumed = unpresumed
         self.conflicts: list[Conflict] = []
         self.implying: set[str] = set()
         self.known: dict[str, str] = {name: answer for name, answer in facts.items() if answer != UNKNOWN}
@@ -110,7 +118,7 @@ class Situation:
 
     def presumption(self, fact: str, assumed: Assumed) -> str | None:
         """The ordinary value of ``fact`` if it may be taken here: nobody answered it, not even with "unknown"."""
-        if not self.presume or fact in self.facts:
+        if not self.presume or fact in self.facts or fact in self.unpresumed:
             return None
         definition = self.content.facts[fact]
         if definition.presumed and self.holds(definition.presumed_when, assumed) is True:

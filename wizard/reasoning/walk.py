@@ -163,7 +163,10 @@ def situate(content: Content, consult: Consult, facts: Facts, on: date, *, presu
     )
     if not implying:
         return Situation(content, facts, on, presume=presume)
-    walk = Walk(Situation(content, facts, on, presume=presume, silent=implying))
+    # what a silent answer may yet imply is open, not presumed: else a presumption could hide that the answer is read
+    spoken = Situation(content, facts, on, presume=presume)
+    unpresumed = frozenset(name for name in spoken.known if name not in facts)
+    walk = Walk(Situation(content, facts, on, presume=presume, silent=implying, unpresumed=unpresumed))
     read = {name for part in consult.parts for name in part.when}
     for part in consult.parts:
         if any(applies for applies, _ in walk.applies(part, {})):

@@ -1,0 +1,38 @@
+"""The advisor's own remarks: what the parts of a report are called to whom writes one, and how one is found by name."""
+
+from __future__ import annotations
+
+from wizard.content.model import Text
+from wizard.report.view import SECTIONS
+
+NAMES = {
+    "verdict": Text("Het antwoord", "The answer"),
+    "open": Text("Wat nog open is", "What is still open"),
+    "situation": Text("Voor welke situatie", "For which situation"),
+    "assumed": Text("Waar wij van uitgaan", "What we assume"),
+    "duties": Text("Wat u nu moet doen", "What to do now"),
+    "options": Text("Wat u in plaats daarvan kunt doen", "What you can do instead"),
+    "compare": Text("De varianten naast elkaar", "The variants side by side"),
+    "weigh": Text("Wat u zelf moet afwegen", "What you must weigh yourself"),
+    "why": Text("Waarom, stap voor stap", "Why, step by step"),
+    "decides": Text("Wat dit antwoord bepaalt", "What decides this answer"),
+    "timeline": Text("Toen en nu", "Then and now"),
+    "contested": Text("Waarover de meningen verschillen", "Where opinions differ"),
+    "risk": Text("Toezicht en risico", "Supervision and risk"),
+    "sources": Text("Bronnen", "Sources"),
+    "next": Text("Hoe nu verder", "What next"),
+    "account": Text("Verantwoording", "Account"),
+}
+"""What each part is called, as its heading in the report; in the order of the report."""
+
+
+def section_named(typed: str) -> str | None:
+    """The part with the number (from 1), the id or the whole name that was typed, in either language."""
+    if typed.isascii() and typed.isdigit() and len(typed) <= 3:
+        number = int(typed)
+        return SECTIONS[number - 1] if 1 <= number <= len(SECTIONS) else None
+    wanted = typed.casefold()
+    return next(
+        (section for section, name in NAMES.items() if wanted in (section, name.nl.casefold(), name.en.casefold())),
+        None,
+    )
