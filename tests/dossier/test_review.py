@@ -231,6 +231,17 @@ def test_what_was_never_seen_is_reckoned_on_its_own_date() -> None:
     assert only(again(plan(), THEN, other_trees())).holds, "nobody was told otherwise"
 
 
+def test_a_tree_that_became_stricter_under_the_same_name_is_named_before_what_follows_from_it() -> None:
+    """Only names of outcomes are kept; that one got another verdict shows when all that came out then was milder."""
+    said = looked(plan())
+    (came,) = said.came_out
+    assert came.outcomes["bicycle"] == "FREE"
+    said = replace(said, came_out=(replace(came, outcomes={**came.outcomes, "insurance": "OTHER"}),))
+    one = only(again(said, THEN, other_trees()))
+    assert one.trees is not None
+    assert one.trees.trees == ("bicycle", "insurance")
+
+
 def test_answers_changed_after_it_was_seen_are_reckoned_on_their_own_date() -> None:
     said = looked(plan()).answer("keyholder", "no")
     one = only(again(said, THEN))

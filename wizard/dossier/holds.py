@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.model import Consult, Content
+from wizard.content.model import Consult, Content, Verdict
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.situation import FactError
@@ -132,13 +133,20 @@ def variant_index(consultation: Consultation, name: str) -> int | None:
 def from_seen(came: CameOut, advice: Advice) -> Shift | None:
     """How ``advice`` differs from what came out; ``None`` when it does not."""
     ends = {finding.tree: finding.outcome for finding in advice.findings if finding.outcome}
-    return _differing(
-        advice,
-        came.verdicts != tuple(verdict.value for verdict in advice.possible),
-        dict(came.outcomes),
-        ends,
-        came.duties,
-    )
+    old = dict(came.outcomes)
+    for tree in _stricter(came, advice):
+        old.pop(tree, None)
+    verdict = came.verdicts != tuple(verdict.value for verdict in advice.possible)
+    return _differing(advice, verdict, old, ends, came.duties)
+
+
+def _stricter(came: CameOut, advice: Advice) -> Iterator[str]:
+    """The trees whose outcome goes by the same name but is stricter now than all that came out then."""
+    known = [verdict for verdict in Verdict if verdict.value in came.verdicts]
+    most = max((verdict.rank for verdict in known), default=None)
+    for finding in advice.findings:
+        if most is not None and finding.verdict is not None and finding.verdict.rank > most:
+            yield finding.tree
 
 
 def between(before: Advice, after: Advice) -> Shift | None:

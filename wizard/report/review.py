@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text, Verdict
@@ -134,11 +134,13 @@ class Told:
         return Row(self._what(one.law, then, now), turn.on.isoformat() if turn else "–", by)
 
     def _brief(self, names: Sequence[str], on: date) -> str:
-        """The first rules, and how many more there are."""
+        """The weightiest rules, and how many more there are: those that went that day, and then those that came."""
         more = len(names) - BRIEF
         if more < 2:  # one more is as short as saying so
             return self.then.rules(names, on)
-        return f"{self.then.rules(names[:BRIEF], on)} {self.say(then_words.AND_MORE, n=more)}"
+        sources, before = self.content.sources, on - timedelta(days=1)
+        first = sorted(names, key=lambda name: (sources[name].in_force(on), sources[name].in_force(before)))
+        return f"{self.then.rules(first[:BRIEF], on)} {self.say(then_words.AND_MORE, n=more)}"
 
     def _what(self, shift: Shift, then: str, now: str) -> str:
         """What is otherwise, in short. Beside another verdict, duties that came or went go without saying."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
+from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, TemplateNotFound, Undefined, nodes, pass_context
+from jinja2.bccache import Bucket
 from jinja2.environment import Environment
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
@@ -22,7 +24,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from wizard.report.escape import Markup, escape
 
 STEPS = 100_000
-"""Turns of loops and calls, over a whole report. A long report takes a few hundred."""
+"""Turns of loops, calls and items of a list in a filter, over a whole report. A long report takes a few hundred."""
 CHARACTERS = 20_000_000
 """Characters put together or printed, over a whole report."""
 LONGEST_RANGE = 1_000
@@ -35,7 +37,11 @@ FILTERS = (
     *("selectattr", "sort", "title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
 METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
-_EACH, _TOGETHER = "each in a loop", "put together"
+TESTS = (
+    *("boolean", "defined", "divisibleby", "eq", "even", "false", "float", "ge", "gt", "integer", "iterable", "le"),
+    *("lt", "mapping", "ne", "none", "number", "odd", "sameas", "sequence", "string", "true", "undefined"),
+)
+_EACH, _TOGETHER, _WRITTEN, _READ = "each in a loop", "put together", "written in the template", "read through"
 
 
 class Room(ImmutableSandboxedEnvironment):
@@ -46,6 +52,7 @@ class Room(ImmutableSandboxedEnvironment):
     def __init__(self, folders: Iterable[Path]) -> None:
         super().__init__(
             loader=_Folders(folders),
+            bytecode_cache=_MADE_READY,
             undefined=StrictUndefined,
             finalize=self.printed,
             autoescape=False,  # that is for HTML; `printed` escapes for Markdown
@@ -58,6 +65,8 @@ class Room(ImmutableSandboxedEnvironment):
         self.characters = CHARACTERS
         self.filters = {name: self.paid(self.filters[name]) for name in FILTERS}
         self.filters |= {_EACH: self.each, _TOGETHER: self.together, "join": self.join, "string": self.text}
+        self.filters |= {_WRITTEN: _written, _READ: _read}
+        self.tests = {name: self.tests[name] for name in TESTS}
         self.globals = {"range": self.range}
 
     # ---------------------------------------------------------------- what is printed
@@ -104,14 +113,22 @@ class Room(ImmutableSandboxedEnvironment):
 
         @wraps(work)
         def paying(*given: Any, **named: Any) -> Any:
-            self.spend(sum(len(one) for one in given[:2] if isinstance(one, str | list | tuple)))
+            for one in given[:2]:  # the first may be the environment
+                self.read(one)
             return work(*given, **named)
 
         return paying
 
-    def step(self) -> None:
+    def read(self, value: object) -> None:
+        """Draw on the budgets for reading all of ``value``: the characters of a text, the items of anything else."""
+        if isinstance(value, str):
+            self.spend(len(value))
+        elif isinstance(value, list | tuple | dict | range):
+            self.step(len(value))
+
+    def step(self, turns: int = 1) -> None:
         """Draw on the budget of steps."""
-        self.steps -= 1
+        self.steps -= turns
         if self.steps < 0:
             raise SecurityError("this template does too much")
 
@@ -159,14 +176,74 @@ class Room(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def _generate(self, source: nodes.Template, *rest: Any, **more: Any) -> str:
-        """Jinja's hook before a template becomes code: loops are counted, and so is what ``~`` puts together."""
+        """Jinja's hook before a template becomes code: what costs something is sent through a filter that counts it.
+
+        That are the turns of a loop, what ``~`` puts together, the words of the template itself (a loop writes them
+        again and again), and what is searched (``in``) or cut (``[1:]``).
+        """
         for loop in list(source.find_all(nodes.For)):
-            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.lineno)
+            loop.iter = _through(_EACH, loop.iter)
         for join in list(source.find_all(nodes.Concat)):
-            listed = nodes.List(join.nodes, lineno=join.lineno)
-            join.nodes = [nodes.Filter(listed, _TOGETHER, [], [], None, None, lineno=join.lineno)]
+            join.nodes = [_through(_TOGETHER, nodes.List(join.nodes, lineno=join.lineno))]
+        for output in list(source.find_all(nodes.Output)):
+            output.nodes = [
+                _through(_WRITTEN, nodes.Const(node.data, lineno=node.lineno))
+                if isinstance(node, nodes.TemplateData)
+                else node
+                for node in output.nodes
+            ]
+        for operand in list(source.find_all(nodes.Operand)):
+            if operand.op in ("in", "notin"):
+                operand.expr = _through(_READ, operand.expr)
+        for item in list(source.find_all(nodes.Getitem)):
+            if isinstance(item.arg, nodes.Slice):
+                item.node = _through(_READ, item.node)
         source.set_environment(self)
-        return super()._generate(source, *rest, **more)
+        before = self.steps, self.characters  # to make ready costs nothing, for it may have been done before
+        made = super()._generate(source, *rest, **more)
+        self.steps, self.characters = before
+        return made
+
+
+def _through(name: str, node: nodes.Node) -> nodes.Filter:
+    """``node`` sent through the filter called ``name``."""
+    assert isinstance(node, nodes.Expr)
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+@pass_context  # so that it is not worked out beforehand
+def _written(context: Context, text: str) -> Markup:
+    """The words of a template as they stand there, counted by ``printed``."""
+    return Markup(text)
+
+
+@pass_context
+def _read(context: Context, value: object) -> object:
+    """``value``, paid for."""
+    room = context.environment
+    assert isinstance(room, Room)
+    room.read(value)
+    return value
+
+
+class _MadeReady(BytecodeCache):
+    """Keeps what Jinja made of each template, which takes longer than all else. A changed text is made ready anew."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept of this very text, if anything."""
+        checksum, code = self.kept.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made."""
+        if bucket.code is not None:
+            self.kept[bucket.key] = bucket.checksum, bucket.code
+
+
+_MADE_READY = _MadeReady()
 
 
 class _Folders(BaseLoader):
