@@ -26,7 +26,7 @@ FREE_TEXT = "uitgezocht in het handelsregister"
 
 
 def write_corpus(folder: Path, content: Content, count: int, on: date, seed: int = 1) -> list[Path]:
-    """Write ``count`` dossiers with the law of ``on``; about one in forty through the program's own session."""
+    """Write ``count`` dossiers with the law of ``on``; one in a hundred through the program's own session."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(seed)
     cases = list(content.cases.values())
@@ -36,7 +36,7 @@ def write_corpus(folder: Path, content: Content, count: int, on: date, seed: int
         case = chance.choice(calls if chance.random() < 0.25 else cases)
         consult = content.consults[case.consult]
         facts = _answers(content, case, chance, on)
-        if number % 40 == 39:
+        if number % 100 == 99:
             paths.append(_by_session(folder, content, consult, facts, on, number))
             continue
         said = _consultation(consult, facts, on, chance, number)
@@ -88,7 +88,8 @@ def _seen(content: Content, said: Consultation) -> Consultation:
 def _by_session(folder: Path, content: Content, consult: Consult, facts: dict[str, str], on: date, number: int) -> Path:
     """The same by what the app and plain mode use."""
     session = Session(content, "nl", on, folder)
-    session.now = lambda: datetime.combine(on, datetime.min.time()) + timedelta(seconds=number)
+    noon = datetime.combine(on, datetime.min.time()) + timedelta(hours=12)  # so named as no other is
+    session.now = lambda: noon + timedelta(seconds=number)
     session.start(consult.id)
     for fact, answer in facts.items():
         session.answer({fact: answer})
@@ -103,13 +104,13 @@ def _by_session(folder: Path, content: Content, consult: Consult, facts: dict[st
 def _answers(content: Content, case: Case, chance: random.Random, on: date) -> dict[str, str]:
     """The facts of a case with a few others; or answers to what is asked, as far as the advisor got; or any at all."""
     consult, kind = content.consults[case.consult], chance.random()
-    if kind < 0.6:
+    if kind < 0.75:
         return dict(case.facts) | _some(content, consult, chance, on, chance.choice((0, 0, 1, 1, 2, 3)))
     if kind > 0.95:
         return _some(content, consult, chance, on, chance.randint(2, 14))
     facts: dict[str, str] = {}
     depth = chance.choice((QUICK, FULL))
-    for _ in range(chance.choice((6, 12, 40, 40, 40))):
+    for _ in range(chance.choice((3, 6, 10, 40))):
         question = next_question(content, consult, facts, on, depth)
         if question is None:
             break

@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,12 @@ import pytest
 from tests.cli_tools import ROOT, TREES, environment
 from tests.dossiers import newest, restore
 from wizard.cli import main
-from wizard.content.model import Text
+from wizard.content.load import load
+from wizard.content.model import Content, Text
+from wizard.dossier.session import Session
 from wizard.plain import lookup_words, words
+from wizard.plain.lookup import Lookup
+from wizard.plain.place import Place
 
 Talk = Callable[..., str]
 
@@ -52,6 +57,21 @@ def test_terms_and_sources_are_found_as_they_read_on_the_day(talk: Talk) -> None
         "  Vindplaats: https://example.org/huisregels",
         "  Nagekeken op 21 november 2026.",
     ]
+
+
+def test_the_law_of_all_consults_is_searched(tmp_path: Path) -> None:
+    trees = ROOT / "tests" / "trees" / "good"
+
+    def read_more(consults: Collection[str] | None) -> Content:
+        return load(trees, consults=consults)
+
+    session = Session(read_more(()), "nl", date(2026, 11, 22), tmp_path, read_more)
+    session.start("bicycle")
+    assert "theft" not in session.content.loaded
+    shown: list[str] = []
+    Lookup(session, Place(session), shown.extend, None).commands["find"]("politie")
+    assert session.content.loaded == session.content.consults.keys()
+    assert shown
 
 
 def test_a_rule_not_in_force_says_so(talk: Talk) -> None:

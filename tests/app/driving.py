@@ -74,6 +74,12 @@ def seen(app: MagDat) -> str:
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
+def bar(app: MagDat) -> str:
+    """The keys in the key bar, on one line."""
+    height = app.screen.query_one("#keys").size.height
+    return "  ".join(row.strip() for row in seen(app).splitlines()[-height:])
+
+
 def question(app: MagDat) -> str:
     """The fact asked on screen."""
     shown = app.session.shown

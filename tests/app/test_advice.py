@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, settle, type_in
+from tests.app.driving import CONTENT, TODAY, bar, drive, press, question, seen, settle, type_in
 from wizard.app import words
 from wizard.app.main import MagDat
 from wizard.app.rows import text_of
@@ -182,11 +182,11 @@ def test_while_the_file_is_completed_a_key_leads_to_the_advice_and_an_open_verdi
     async def steps(app, pilot):
         await to_advice(pilot)
         await press(pilot, "m")
-        assert "r advies" in seen(app).splitlines()[-1]
+        assert "r advies" in bar(app)
         assert "w advies" not in seen(app)
         await press(pilot, "2", "b", "b", "b", "b", "b", "b", "b")
         assert question(app) == "purpose"
-        assert "r advies" in seen(app).splitlines()[-1]
+        assert "r advies" in bar(app)
         app.session.answer({"brakes_work": "unknown"})
         app.screen.again()
         await settle(pilot)

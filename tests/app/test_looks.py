@@ -80,7 +80,7 @@ def test_without_colours_the_line_at_hand_and_the_bars_are_reversed(how, monkeyp
         rows = app.screen._compositor.render_strips()
         reversed_rows = [n for n, strip in enumerate(rows) if any(part.style and part.style.reverse for part in strip)]
         at_hand = next(n for n, strip in enumerate(rows) if " 1  Van en naar" in strip.text)
-        assert reversed_rows == [0, at_hand, len(rows) - 1]
+        assert reversed_rows == [0, at_hand, len(rows) - 2, len(rows) - 1]  # two lines of keys
         await press(pilot, "down")
         rows = app.screen._compositor.render_strips()
         assert any(part.style.reverse for part in rows[at_hand + 1])
@@ -159,9 +159,20 @@ def test_on_the_console_of_linux_every_screen_has_only_signs_of_its_font(monkeyp
         ):
             await press(pilot, *keys)
             assert not set(seen(app)) - known, set(seen(app)) - known
-        await press(pilot, "r")
-        assert not set(seen(app)) - known, set(seen(app)) - known
-        await press(pilot, "p")
+        for keys in (
+            ("r",),
+            ("n",),
+            ("escape", "N"),
+            ("escape", "S"),
+            ("escape", "c"),
+            ("b", "x"),
+            ("n",),
+            ("escape", "b", "escape", "o"),
+            ("escape",),
+        ):
+            await press(pilot, *keys)
+            assert not set(seen(app)) - known, (keys, set(seen(app)) - known)
+        await press(pilot, "1", "p")
         assert not set(seen(app)) - known
         await press(pilot, "ctrl+p")
         await pilot.pause(0.3)
@@ -176,3 +187,20 @@ def test_a_replaced_sign_keeps_its_style():
 
     (segment,) = FewSigns().apply([Segment("✓ ja", Style(bold=True))], Color(0, 0, 0))
     assert (segment.text, segment.style) == ("+ ja", Style(bold=True))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+def test_without_colours_what_is_typed_can_be_read_wherever_one_types(size):
+    async def steps(app, pilot):
+        for keys, leave in (("n", 1), ("g", 1), ("slash", 2), ("d", 1)):
+            await press(pilot, keys, *"4321")
+            assert "4321" in seen(app), keys
+            await press(pilot, *["escape"] * leave)
+        await press(pilot, "r", "n", *"4321")
+        assert "4321" in seen(app)
+        await press(pilot, "escape", "escape", "s", *"4321")
+        assert "4321" in seen(app)
+        await press(pilot, "escape", "escape", "o", *"4321")
+        assert "4321" in seen(app)
+
+    drive(steps, theme="mono", size=size)

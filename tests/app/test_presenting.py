@@ -46,12 +46,26 @@ def test_the_verdict_is_large_and_in_words_with_its_reason(size):
         assert "✓! Ja, mits" in shown
         large = [row for row in shown.splitlines()[1:] if "█" in row and set(row.replace("█", "", 1)) <= BLOCK]
         assert len(large) >= 3
-        assert [part.id for part in app.screen.query(".section") if part.display] == []
+        assert [part.id for part in app.screen.query(".section") if part.display] == ["section-verdict"]
         assert displayed(app, "advice-given") == []
         await press(pilot, "p")
         assert "Waarom, stap voor stap" in seen(app) or app.screen.query_one("#section-why").display
 
     drive(steps, size=size)
+
+
+def test_the_variant_in_hand_is_named_on_question_and_advice_and_in_the_name_of_a_file():
+    async def steps(app, pilot):
+        await press(pilot, "p", "2", "1", "2")
+        assert "Variant" not in seen(app)
+        await press(pilot, "i", "1")
+        assert seen(app).count("Variant “Vraag de sleutel") == 2  # in the title, and above the answers
+        await press(pilot, "r")
+        assert app.screen.query_one("#verdict").content.rows[0].body.plain.startswith("Variant “Vraag de sleutel")
+        await press(pilot, "s")
+        assert "-vraag-de-sleutel-aan-de-conci" in app.screen.query_one("#dialog-input").value
+
+    drive(steps, size=(140, 40))
 
 
 def test_while_it_is_not_certain_every_possibility_is_named():

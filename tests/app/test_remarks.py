@@ -7,6 +7,7 @@ from textual.events import Paste
 
 from tests.app.driving import drive, press, seen, settle, type_in
 from tests.dossiers import newest, restore
+from wizard.app.advice import AdvicePage
 from wizard.app.remarked import IN_REPORT, in_report
 from wizard.app.remarking import RemarkWindow
 from wizard.dossier.session import LONGEST_REMARK
@@ -173,7 +174,7 @@ def test_no_remark_in_a_window_that_is_too_small():
         await pilot.resize_terminal(39, 11)
         await press(pilot, "n", "ctrl+s", "N")
         assert app.session.consultation.remarks == {}
-        assert len(app.screen_stack) == 1
+        assert isinstance(app.screen, AdvicePage)
 
     drive(steps)
 

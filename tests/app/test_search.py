@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.app.driving import CONTENT, GOOD, drive, press, question, seen, settle
+from tests.app.driving import CONTENT, GOOD, TODAY, drive, press, question, seen, settle
 from wizard.app.consult import ConsultPage
 from wizard.app.home import HomePage
 from wizard.app.page import Reading
@@ -189,6 +189,20 @@ def test_the_law_of_all_consults_is_read_when_searching_begins():
         assert asked == [None]
         assert app.session.content is CONTENT
         assert f"[Woorden {len(CONTENT.terms)}]" in seen(app)
+
+    drive(steps)
+
+
+def test_what_changed_meanwhile_is_seen_on_the_page_below():
+    async def steps(app, pilot):
+        await press(pilot, "slash")
+        app.action_language()
+        await press(pilot, "escape")
+        assert "What do you take the bicycle for?" in seen(app)
+        await press(pilot, "slash")
+        app.session.set_date(TODAY.replace(year=2015))
+        await press(pilot, "escape")
+        assert "law of 22 November 2015" in seen(app)
 
     drive(steps)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.content import Content as Shown
 
-from tests.app.driving import CONTENT, drive, press, question, seen, settle, type_in
+from tests.app.driving import CONTENT, bar, drive, press, question, seen, settle, type_in
 from tests.dossiers import newest, restore
 from wizard.app.advice import AdvicePage
 from wizard.app.columns import Columns, room_for
@@ -44,11 +44,6 @@ def listed(app) -> list[str]:
     """The lines of the list on the page."""
     choices = app.screen.query_one("#listing")
     return [text_of(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
-
-
-def bar(app) -> str:
-    """The key bar."""
-    return seen(app).splitlines()[-1]
 
 
 # ---------------------------------------------------------------- what instead

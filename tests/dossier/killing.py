@@ -7,6 +7,8 @@ the whole command line: a fork costs a tenth of a start, so hundreds of kills fi
 
 from __future__ import annotations
 
+import gc
+import io
 import os
 import pty
 import random
@@ -23,6 +25,7 @@ from pathlib import Path
 from tests.cli_tools import TREES
 from wizard import cli
 from wizard.commands import ask  # imported before the forks
+from wizard.content.load import load
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder
 from wizard.dossier.form import load_dossier
@@ -33,6 +36,20 @@ PROMPT = re.compile(rb"(?:Antwoord|Wat nu\?|Kies 1 tot en met \d+): ?$|Wat nu\? 
 PATIENCE = 30.0
 BORROWERS = ("employee", "intern")
 PURPOSES = ("commute", "errand")
+
+
+def warm(folder: Path) -> None:
+    """Have all that a life imports at hand before the first fork, and the content, which is not what is tried here."""
+    content = load(Path(TREES[1]))
+    ask.load_content = lambda *_, **__: content
+    said, heard = sys.stdin, sys.stdout
+    sys.stdin, sys.stdout = io.StringIO("2\n1\nq\n"), io.StringIO()
+    try:
+        assert cli.main(["ask", "--plain", "bicycle", "--on", "2019-01-01", "--dossiers", str(folder), *TREES]) == 0
+    finally:
+        sys.stdin, sys.stdout = said, heard
+    gc.collect()
+    gc.freeze()  # what is not collected is not copied into every life either
 
 
 class Life:
@@ -216,6 +233,7 @@ def disk(found: Consultation) -> dict[str, str]:
 
 def plain(seed: int, lives: int, folder: Path) -> str:
     """Kill the conversation line by line."""
+    warm(folder.with_name("warm"))
     campaign = Campaign(seed, folder)
     for _ in range(lives):
         campaign.run()
@@ -246,6 +264,7 @@ def app(seed: int, lives: int, folder: Path) -> str:
     import wizard.app.advice
     import wizard.app.main  # noqa: F401
 
+    warm(folder.with_name("warm"))
     chance = random.Random(seed)
     acknowledged = 0
     for number in range(lives):

@@ -44,7 +44,7 @@ def consultations(draw: st.DrawFn) -> Consultation:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(found=consultations())
 def test_whatever_is_written_is_read_back_to_the_letter(
     found: Consultation, tmp_path_factory: pytest.TempPathFactory
@@ -58,7 +58,7 @@ def test_whatever_is_written_is_read_back_to_the_letter(
     assert returns_whole(path, again)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(note=ANY, client=ANY, remark=ANY, name=ANY)
 def test_no_text_whatever_makes_a_dossier_unreadable(
     note: str, client: str, remark: str, name: str, tmp_path_factory: pytest.TempPathFactory

@@ -1,11 +1,8 @@
 """Dossiers line by line: opening, for whom and what, history, the list, and `magdat dossiers`."""
 
-import io
 import json
 import re
 import shutil
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli_tools import TREES
+from tests.dossier.conftest import Run
 from tests.dossiers import newest, put, restore
-from wizard import cli
 from wizard.content.model import Text
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.dossier.folder import default_dossiers
@@ -22,41 +19,11 @@ from wizard.plain import dossier_words
 from wizard.report import seen_words
 
 DAY = date(2019, 1, 1)
-PLAIN = ("--plain", *TREES)
 OLD = Path(__file__).parent / "format-1"
 SAID = Consultation("bicycle", DAY).answer("purpose", "errand").answer("borrower", "employee")
 WAS = CameOut("0" * 64, DAY, ("forbidden",), {"bicycle": "NO_KEY"}, (), "bicycle", facts=facts_print(SAID.facts))
 OTHERWISE = replace(SAID, came_out=(WAS,), client="Bakkerij Jansen", matter="zomeractie")
 """A dossier whose advice, as it was seen, does not come out any more."""
-
-Run = Callable[..., str]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command line with lines typed; gives back what was said on both ends."""
-
-    def run(*words: str, typed: tuple[str, ...] = (), code: int = 0) -> str:
-        lines = "".join(f"{line}\n" for line in typed)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
-        found = cli.main([*words])
-        said = capsys.readouterr()
-        assert (found, "Traceback" in said.err) == (code, False), said
-        assert said.err.count("\n") <= 1
-        return said.out + said.err
-
-    return run
-
-
-@pytest.fixture
-def talk(run: Run) -> Run:
-    """One conversation about the bicycle, or with other words on the command line."""
-
-    def talk(*typed: str, options: tuple[str, ...] = ("bicycle", "--on", "2019-01-01"), code: int = 0) -> str:
-        return run("ask", *PLAIN, *options, typed=typed, code=code)
-
-    return talk
-
 
 # ---------------------------------------------------------------- opening
 

@@ -16,6 +16,7 @@ from wizard.content.model import UNKNOWN
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.form import load_dossier
 from wizard.dossier.session import Session
+from wizard.dossier.store import Stamp, stamp
 from wizard.reasoning.lead import leads
 
 CONTENT = load(GOOD)
@@ -34,6 +35,7 @@ class Sequences(RuleBasedStateMachine):
         self.clock = datetime(2026, 11, 22, 9, 0)
         self.before: Consultation | None = None
         self.states: list[Consultation] = []
+        self.looked_at: tuple[Consultation, Stamp | None] | None = None
         self.session = self.opened()
 
     def opened(self) -> Session:
@@ -190,6 +192,10 @@ class Sequences(RuleBasedStateMachine):
     def the_file_is_what_is_in_hand(self) -> None:
         if self.session.current is None or self.session.keeper.path is None:
             return
+        there = self.said, stamp(self.session.keeper.path)
+        if there == self.looked_at:
+            return
+        self.looked_at = there
         assert self.session.trouble == ""
         assert load_dossier(self.session.keeper.path)[0] == self.said
         assert sum(1 for _ in self.folder.glob("*.yaml")) == 1

@@ -234,9 +234,7 @@ def perform(session: Session, operation: tuple[str, object, object]) -> None:
         session.drop(int(str(one))) if name == "drop" else session.rename(int(str(one)), str(two))
 
 
-@settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(operations=OPERATIONS)
 def test_undo_and_redo_work_across_all_of_it_and_the_disk_follows(operations: list, tmp_path: Path) -> None:
     """Undoing everything leads back to the start, doing it again to the end; the file always says the same."""

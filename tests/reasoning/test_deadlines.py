@@ -139,8 +139,15 @@ def test_a_deadline_in_words() -> None:
 def test_the_time_left() -> None:
     last = Due(date(2026, 12, 1), Span("f", 1, "months"))
     assert left_words(last, datetime(2026, 12, 1, 9), "nl") == "Dat is vandaag."
-    assert left_words(last, datetime(2026, 11, 30, 23, 59), "nl") == "Nog 1 dag."
-    assert left_words(last, datetime(2026, 12, 2, 12), "en") == "This deadline passed 12 hours ago."
+    assert left_words(last, datetime(2026, 12, 1, 23, 59), "en") == "That is today."
+    assert left_words(last, datetime(2026, 11, 30, 23, 59), "nl") == "Dat is morgen."
+    assert left_words(last, datetime(2026, 11, 29, 0, 1), "nl") == "Nog 2 dagen."
+    assert left_words(last, datetime(2026, 12, 2, 12), "en") == "That was yesterday; this deadline has passed."
+    assert left_words(last, datetime(2026, 12, 11, 12), "nl") == "Deze termijn is 10 dagen voorbij."
+    on_the_day = Due(date(2026, 12, 1), Span("f", 0, "days"))
+    assert left_words(on_the_day, datetime(2026, 12, 1, 9), "nl") == "Dat is vandaag."
+    assert "voorbij" not in left_words(on_the_day, datetime(2026, 12, 2, 9), "nl")
+    assert left_words(on_the_day, datetime(2027, 3, 1, 9), "en").startswith("That day has passed.")
     moment = Due(date(2026, 12, 1), Span("f", 1, "hours"), datetime(2026, 12, 1, 9))
     assert left_words(moment, datetime(2026, 12, 1, 9), "nl") == "Nog 0 minuten."
     assert left_words(moment, datetime(2026, 12, 1, 8, 59), "nl") == "Nog 1 minuut."

@@ -1,4 +1,4 @@
-"""The test content (tests/trees/good) and a short way to a report on it."""
+"""The test content (tests/trees/good) and a short way to a report on it; and the law itself, with its cases."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ Report = Callable[..., str]
 @pytest.fixture(scope="session")
 def content() -> Content:
     return load(GOOD)
+
+
+@pytest.fixture(scope="session")
+def law() -> Content:
+    return load(cases=True)
 
 
 @pytest.fixture(scope="session")

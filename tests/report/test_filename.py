@@ -30,13 +30,20 @@ def test_another_extension(content: Content) -> None:
     assert file_name(content, advice, extension="docx").endswith("-2026-11-21.docx")
 
 
+def test_named_after_the_variant_too(content: Content) -> None:
+    advice = advise(content, content.consults["bicycle"], {}, ON)
+    for variant, slug in (("Vraag de sleutel", "-vraag-de-sleutel"), ("../日本", ""), ("CON", "-con"), ("", "")):
+        expected = f"mag-dat-de-kantoorfiets-lenen{slug}-2026-11-21.md"
+        assert file_name(content, advice, variant=variant) == expected
+
+
 @pytest.mark.parametrize(
     ("label", "slug"),
     [
         ("Bellen: een mens voert het gesprek", "bellen"),
         ("Privébericht op sociale media", "privebericht-op-sociale-media"),
         ("E-mail", "e-mail"),
-        ("../../etc/passwd", ""),
+        ("../../van/een-ander", ""),
         ("CON", "con"),
         ("日本語", ""),
         ("a\\b|c*d?e<f>g", "a-b-c-d-e-f-g"),

@@ -130,7 +130,7 @@ def test_assumptions_stand_with_what_is_open(report: Report) -> None:
 
 def test_duties_are_a_checklist_with_deadline_and_source(report: Report) -> None:
     duties = section(report(BORROW), "Wat u nu moet doen")
-    assert "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. Termijn: Vóór vertrek, en" in duties
+    assert "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. **Termijn:** Vóór vertrek, en" in duties
     assert " binnen een uur na terugkomst. (" in duties
     assert "Mocht het later" not in duties
     assert "Draag een helm" not in duties
@@ -208,9 +208,8 @@ def test_an_old_check_is_flagged_against_the_reference_date(report: Report) -> N
 
 def test_answers_not_used_and_contradictions_are_told(report: Report) -> None:
     unused = section(report(UNCHECKED, notes={"brakes_work": "net gemaakt"}), "Antwoorden die niet zijn gebruikt")
-    assert (
-        "- Doen de remmen het? **Ja** Dit antwoord was voor het advies niet nodig. Uw notitie: “net gemaakt”" in unused
-    )
+    assert unused.count("voor het advies niet nodig") == 1
+    assert "- Doen de remmen het? **Ja** Uw notitie: “net gemaakt”" in unused
     clash = section(report(VISITOR | {"keyholder": "yes"}), "Antwoorden die niet zijn gebruikt")
     assert "Op de vraag “Hebt u de sleutel?” gaf u dit antwoord: “Ja”." in clash
     assert "Daarom gingen wij uit van: “Nee”." in clash

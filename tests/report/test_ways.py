@@ -124,7 +124,10 @@ def test_the_plan_and_its_variants_stand_side_by_side(content: Content) -> None:
     assert [row[3] for row in table[1:]] == ["Doen de remmen het? Ja.", "Wie bent u? Bezoeker."]
     assert "### Nog te doen: Uw plan\n\n- Meld wat er kapot is. (alleen hier) (regel 4 lid 1 Huisregels)\n" in text
     checked = text.split("### Nog te doen: nakijken\n")[1]
-    assert "(alleen hier) Termijn: Vóór vertrek, en binnen een uur na terugkomst. (regel 4 lid 2 Huisregels)" in checked
+    assert (
+        "(alleen hier) **Termijn:** Vóór vertrek, en binnen een uur na terugkomst. (regel 4 lid 2 Huisregels)"
+        in checked
+    )
     assert "### Nog te doen: bezoek" not in text
 
 

@@ -50,7 +50,11 @@ def test_without_a_place_nothing_is_remembered(tmp_path):
 SPOILT = ["", "{", "[]", "null", '{"theme": 3}', '{"theme": {"value": 3}}', '{"theme": {"value": "drak"}}', "\xff"]
 
 
-@pytest.mark.parametrize("text", [*SPOILT, "[" * 9000])
+GROWN = '{"theme": {"value": "light", "instead_of": null}}' + " " * 20_000
+"""Larger than what is ever written: it is not taken in."""
+
+
+@pytest.mark.parametrize("text", [*SPOILT, "[" * 9000, GROWN[:-20_000] + "x" * 20_000, " " * 10_000 + GROWN])
 def test_a_spoilt_file_is_no_choice_and_is_written_anew(tmp_path, text):
     state = tmp_path / "state" / "chosen.json"
     state.parent.mkdir()

@@ -167,6 +167,14 @@ def test_the_environment_goes_before_the_file(tmp_path):
     assert (nothing.get("theme"), nothing.path("dossiers"), nothing.presentation) == ("dark", None, False)
 
 
+def test_an_empty_variable_says_nothing_and_a_blank_command_is_none(tmp_path):
+    nothing = read_settings({"MAGDAT_CONFIG": os.devnull, "MAGDAT_THEME": "", "MAGDAT_LANG": ""})
+    assert (nothing.faults, nothing.said, nothing.get("theme")) == ((), {}, "dark")
+    blank = read_settings({"MAGDAT_CONFIG": os.devnull, "MAGDAT_EDITOR": "  "})
+    assert len(blank.faults) == 1
+    assert "`editor` is not a command" in blank.faults[0].message.en
+
+
 def test_textual_s_own_variable_gives_way_to_ours(tmp_path):
     environ = {"MAGDAT_CONFIG": os.devnull, "TEXTUAL_THEME": "dracula"}
     assert read_settings(environ).get("theme") == "dracula"

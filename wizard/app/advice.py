@@ -143,11 +143,11 @@ class AdvicePage(AdviceOut):
 
     def action_scroll(self, lines: int) -> None:
         """Move the text by lines."""
-        self.parts.move(lines)
+        self.parts.scroll_relative(y=lines, animate=False)
 
     def action_page(self, pages: int) -> None:
         """Move the text by pages."""
-        self.parts.move(pages * max(1, self.parts.size.height - 2))
+        self.parts.scroll_relative(y=pages * max(1, self.parts.size.height - 2), animate=False)
 
     def action_section(self, direction: int) -> None:
         """To the next or previous part."""

@@ -99,10 +99,6 @@ class KeyBar(Widget):
             self.keys = keys
             self.refresh()
 
-    def on_resize(self) -> None:
-        """There may be room for two lines now, or no longer."""
-        self.fit()
-
     def fit(self) -> None:
         """Take two lines when the page has more keys of its own than fit on one, whichever it offers now."""
         page = cast("Page", self.screen)
@@ -110,7 +106,7 @@ class KeyBar(Widget):
         own = [key for key in own if not key.action.startswith("app.") or key.action == HELP]
         pieces = [self._piece(key, page.session.language) for key in own]
         room = self.app.size.height >= ROOM_FOR_TWO
-        self.set_class(room and len(laid(pieces, self.size.width)) > 1, "-two")
+        self.set_class(room and len(laid(pieces, self.app.size.width - 2)) > 1, "-two")
         self.refresh()
 
     def render(self) -> Content:

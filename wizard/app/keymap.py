@@ -197,12 +197,9 @@ def _clashes(settings: Settings, keymap: Keymap) -> Iterator[Fault]:
     told: set[frozenset[str]] = set()
     always = list(_named("everywhere", tables()["everywhere"]))
     for screen, keys in tables().items():
-        typing = SCREENS.get(screen, False)
         taken: dict[str, str] = {}
         for name, key in [*_named(screen, keys), *(always if screen != "everywhere" else ())]:
             for one in keymap.set(key, name).keys.split(","):
-                if typing and name.startswith("everywhere.") and typed(one):
-                    continue  # typed here
                 other = taken.setdefault(one, name)
                 pair = frozenset((name, other))
                 mine = next((one for one in (name, other) if one in settings.keys), None)

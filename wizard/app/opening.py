@@ -39,7 +39,9 @@ def open_report(page: AdviceOut) -> None:
 
 def _seen(page: AdviceOut, made: bytes, command: list[str]) -> bytes:
     """What the viewer left of ``made``. The app comes back whatever goes wrong."""
-    name = file_name(page.session.content, page.advice, page.session.language)
+    variant = page.session.consultation.variant
+    called = variant.name if variant else ""
+    name = file_name(page.session.content, page.advice, page.session.language, variant=called)
     failed: ViewerError | None = None
     after = made
     with page.app.suspend():  # Textual only comes back when nothing is raised in here

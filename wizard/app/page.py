@@ -110,7 +110,8 @@ class Page(Screen[None]):
         self.focus_main()
 
     def on_resize(self) -> None:
-        """The focus is lost while the page is hidden."""
+        """There may be room for two lines of keys now, or no longer; the focus is lost while the page is hidden."""
+        self.query_one(KeyBar).fit()
         self.call_after_refresh(self.focus_main)
 
     def focus_main(self) -> None:

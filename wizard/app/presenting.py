@@ -17,8 +17,15 @@ from wizard.words import SYMBOL, verdict_words
 
 
 def presented(session: Session, advice: Advice) -> Rows:
-    """The advice in a few lines, spaced."""
-    return Rows(_settled(session, advice) if advice.settled else _unsettled(session, advice))
+    """The advice in a few lines, spaced; first of all which variant it is about."""
+    return Rows([*in_variant(session), *(_settled(session, advice) if advice.settled else _unsettled(session, advice))])
+
+
+def in_variant(session: Session) -> Iterable[Visual]:
+    """Which variant is in hand; nothing while that is the plan."""
+    variant = session.consultation.variant
+    if variant is not None:
+        yield heading(session.say(words.VARIANT_IS, name=variant.name))
 
 
 def _settled(session: Session, advice: Advice) -> Iterable[Visual]:

@@ -7,6 +7,7 @@ import re
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
+from textual.visual import Visual
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -79,7 +80,11 @@ class QuestionPage(Page):
         self.put("#question", plain((group or fact).question.in_(language)))
         why = self.session.say(words.GROUP_HOW) if group else fact.why.in_(language) if fact.why else ""
         note = "" if group else self.session.note_on(fact.id)
-        shown = [line(why)] if why else []
+        shown: list[Visual] = [line(why)] if why else []
+        if self.presenting:
+            from wizard.app.presenting import in_variant
+
+            shown = [*in_variant(self.session), *shown]
         if note:
             unknown = self.session.given(fact.id) == UNKNOWN
             label = self.session.say(dossier_words.WHO if unknown else words.NOTE)

@@ -43,7 +43,7 @@ class RemarkWindow(Dialog[str]):
     def body(self) -> ComposeResult:
         """What becomes of it, and the lines to write."""
         yield Static(plain(self.session.say(words.REMARK_HELP)), id="dialog-hint", markup=False)
-        area = RemarkArea(self.before, id="remark", compact=True, highlight_cursor_line=False)
+        area = RemarkArea(self.before, id="remark", highlight_cursor_line=False)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         yield area

@@ -24,7 +24,9 @@ def folder_name() -> str:
 
 def suggested(session: Session, advice: Advice, level: str = "full") -> str:
     """A name for the report that is free in the current folder."""
-    return str(free_name(Path(file_name(session.content, advice, session.language, level=level))))
+    variant = session.consultation.variant
+    name = file_name(session.content, advice, session.language, level=level, variant=variant.name if variant else "")
+    return str(free_name(Path(name)))
 
 
 def free_name(path: Path) -> Path:

@@ -72,6 +72,7 @@ DAY_RESET = Text(
 )
 
 IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
+VARIANT_IS = Text("Variant “{name}”", "Variant “{name}”")
 ONE_MORE_THAN_PLAN = Text(
     "1 antwoord op een vraag die uw plan niet heeft", "1 answer to a question that your plan does not have"
 )

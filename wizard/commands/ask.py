@@ -130,6 +130,7 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
     from wizard.plain import dossier_words
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
+    from wizard.plain.view import kept as kept_words
 
     settings = settings_of(args)
     kept = _to_resume(session, args, consult) if args.resume or args.dossier else None
@@ -139,13 +140,13 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
             raise InputError(words.WHICH_CONSULT.in_(language).format(hint=hint))
         session.start(consult)
 
-    def save_report(path: Path, spoken: str) -> str | None:
+    def save_report(path: Path, spoken: str, level: str, timeline: bool) -> str | None:
         from wizard.commands.handover import Wish, report
         from wizard.report.filename import form_of
 
         try:
             session.conclude()
-            wish = Wish(templates=settings.path("templates"), style=settings.path("style"))
+            wish = Wish(level, settings.path("templates"), settings.path("style"), timeline)
             made = report(session.content, session.consultation, spoken, form_of(path), wish)
             save_bytes(path.expanduser(), made, spoken)
         except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
@@ -171,7 +172,7 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
     except KeyboardInterrupt:
         if session.current is not None and session.consultation.answers and session.safe():
             emit("\n", language)
-            complain(said.KEPT.in_(session.language).format(consult=session.consult.id))
+            complain(kept_words(session))
             return 130
         if session.trouble:
             emit("\n", language)
@@ -206,7 +207,9 @@ def _open_report(session: Session, settings: Settings, spoken: str) -> str:
         session.conclude()
         command = viewer(settings.get("editor"), os.environ)
         made = report(session.content, session.consultation, spoken, "md", wish)
-        after = view(made, file_name(session.content, session.advice, spoken), command)
+        variant = session.consultation.variant
+        name = file_name(session.content, session.advice, spoken, variant=variant.name if variant else "")
+        after = view(made, name, command)
     except InputError as error:
         return str(error)
     except SaidError as error:

@@ -119,6 +119,11 @@ class InHand(Shelf):
         """What the consultation is about."""
         return self.consultation.definition(self.content)
 
+    def has_in_hand(self, path: Path) -> bool:
+        """Whether the dossier in hand is the one in ``path``."""
+        mine = self.keeper.path
+        return self.current is not None and mine is not None and mine.resolve() == path.resolve()
+
     # ---------------------------------------------------------------- what the user saw
 
     @property

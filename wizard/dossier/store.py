@@ -29,6 +29,7 @@ WHY = {
     errno.ENOTDIR: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
     errno.EEXIST: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
     errno.ENAMETOOLONG: Text("de naam is te lang", "the name is too long"),
+    errno.ENOENT: Text("dat is er niet meer", "that is no longer there"),
     errno.EIO: Text("de schijf hapert", "the disk fails"),
 }
 
@@ -74,7 +75,7 @@ def write_bytes(path: Path, data: bytes, *, private: bool = True, before: Callab
                 os.fsync(file.fileno())
                 if not private:
                     os.chmod(name, 0o644)
-                found = stamp_of(os.fstat(file.fileno()))
+            found = stamp_of(os.stat(name))  # once it is closed: Windows notes the time of a change only then
             if before is not None:
                 before()
             os.replace(name, path)

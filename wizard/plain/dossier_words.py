@@ -39,8 +39,8 @@ BROKEN = Text(
 MORE = Text("En nog {n}. Zoek met: dossiers WOORD.", "And {n} more. Search with: dossiers WORD.")
 OPEN_HOW = Text("Typ open NUMMER om er een te openen.", "Type open NUMBER to open one.")
 WHICH = Text(
-    "Welk dossier? Typ open NUMMER of open NAAM; dossiers noemt ze.",
-    "Which dossier? Type open NUMBER or open NAME; dossiers lists them.",
+    "Welk dossier? Typ het nummer of de naam erachter; dossiers noemt ze.",
+    "Which dossier? Type its number or name behind it; dossiers lists them.",
 )
 NO_SUCH = Text(
     "Er is geen dossier “{name}”. Typ dossiers voor de lijst.",
@@ -48,6 +48,29 @@ NO_SUCH = Text(
 )
 OPEN_ALREADY = Text("Dat dossier is al open.", "That dossier is open already.")
 OPENED = Text("Dossier: {named}. [{name}]", "Dossier: {named}. [{name}]")
+NONE_ARCHIVED = Text("Er ligt niets in het archief.", "There is nothing in the archive.")
+COPIED = Text(
+    "Nieuw dossier {name} met dezelfde antwoorden, zonder cliënt, zaak en notities. Peildatum: {day}.",
+    "New dossier {name} with the same answers, without client, matter and notes. Reference date: {day}.",
+)
+ARCHIVED = Text(
+    "{name} ligt nu in het archief. Typ terughalen {name} om het terug te halen.",
+    "{name} is in the archive now. Type restore {name} to take it out again.",
+)
+RESTORED = Text("{name} is uit het archief gehaald.", "{name} was taken out of the archive.")
+IN_ARCHIVE = Text("{name} ligt al in het archief.", "{name} is in the archive already.")
+NOT_ARCHIVED = Text("{name} ligt niet in het archief.", "{name} is not in the archive.")
+DELETE_ASK = Text(
+    "{named} [{name}] wordt voorgoed gewist, ook wat er van eerder bewaard is. Typ ja om dat te doen: ",
+    "{named} [{name}] will be deleted for good, with what was kept of earlier. Type yes to do so: ",
+)
+DELETED = Text("{name} is voorgoed gewist.", "{name} was deleted for good.")
+NOT_DELETED = Text("{name} is niet gewist.", "{name} was not deleted.")
+IN_HAND = Text(
+    "Met dat dossier bent u nu bezig. Open eerst een ander, of stop en gebruik magdat dossiers.",
+    "That is the dossier you are working on. Open another first, or stop and use magdat dossiers.",
+)
+TURNED = Text("{named}: {mark} [{name}]", "{named}: {mark} [{name}]")
 NOT_OPENED = Text("Niet geopend. Er is niets veranderd.", "Not opened. Nothing was changed.")
 ASK = Text("Kies 1 tot en met {last}: ", "Choose 1 to {last}: ")
 

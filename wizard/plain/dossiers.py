@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -36,7 +36,7 @@ class Dossiers:
         self.session = session
         self.place = place
         self._show = show
-        self._read = read
+        self.read = read
         self._listed: list[Path] = []
         self.ended = False
         """Whether the input ended while a choice was asked."""
@@ -46,13 +46,23 @@ class Dossiers:
             "advisor": lambda rest: self._about("advisor", words.ADVISOR, rest),
             "history": lambda _: self._show(map(printable, self._history())),
             "redo": self._redo,
-            "dossiers": self._list,
+            "dossiers": self.list_them,
             "open": self._open,
             "keep": self._keep,
         }
 
-    def _say(self, text: Text, /, **values: object) -> None:
-        self._show([printable(self.session.say(text, **values))])
+    def say(self, text: Text, /, **values: object) -> None:
+        """Say a text, with ``values`` filled in."""
+        self.show_lines([self.session.say(text, **values)])
+
+    def show_lines(self, rows: Iterable[str]) -> None:
+        """Show lines, whatever stands in them."""
+        self._show(map(printable, rows))
+
+    def show_numbered(self, found: Sequence[tuple[Path, str]]) -> None:
+        """Show dossiers as a list; from now on its numbers are theirs."""
+        self._listed = [path for path, _ in found]
+        self.show_lines(f"{n}. {said}" for n, (_, said) in enumerate(found, 1))
 
     # ---------------------------------------------------------------- for whom and what
 
@@ -62,13 +72,13 @@ class Dossiers:
         now = {"client": found.client, "matter": found.matter, "advisor": found.advisor}
         said = " ".join(printable(rest).split())
         if len(said) > LONGEST_ABOUT:
-            self._say(words.TOO_LONG, n=LONGEST_ABOUT)
+            self.say(words.TOO_LONG, n=LONGEST_ABOUT)
             return
         if said:
             now[which] = "" if said == CLEAR else said
             self.session.about(**now)
         command = self.session.say(words.COMMANDS[which])
-        self._say(text, said=now[which] or self.session.say(words.NOT_FILLED, command=command))
+        self.say(text, said=now[which] or self.session.say(words.NOT_FILLED, command=command))
 
     # ---------------------------------------------------------------- what was changed
 
@@ -90,44 +100,54 @@ class Dossiers:
     def _redo(self, _: str) -> None:
         done = self.session.redo()
         self.place.stand()
-        self._say(words.REDONE if done else words.NOTHING_TO_REDO)
+        self.say(words.REDONE if done else words.NOTHING_TO_REDO)
 
     # ---------------------------------------------------------------- the list
 
-    def _list(self, rest: str) -> None:
-        """`dossiers`: the latest; `dossiers WOORD`: those with that word."""
+    def list_them(self, rest: str, *, archived: bool = False) -> None:
+        """`dossiers`: the latest; `dossiers WOORD`: those with that word; or those in the archive."""
         session = self.session
-        found = search(session.content, session.folder.entries(), rest, session.language, session.now())
+        entries = session.folder.entries(archived=archived)
+        found = search(session.content, entries, rest, session.language, session.now())
         shown, more = found[:MOST_LISTED], len(found) - MOST_LISTED
         self._listed = [one.path for one, _ in shown]
         if not found:
-            self._say(words.NONE_FOUND if rest else words.NO_DOSSIERS, words=rest)
+            none = words.NONE_ARCHIVED if archived else words.NO_DOSSIERS
+            self.say(words.NONE_FOUND if rest else none, words=rest)
             return
         self._show(line(n, one, said, session.language) for n, (one, said) in enumerate(shown, 1))
         if more > 0:
-            self._say(words.MORE, n=more)
-        self._say(words.OPEN_HOW)
+            self.say(words.MORE, n=more)
+        self.say(words.OPEN_HOW)
+
+    def named(self, rest: str) -> Path | None:
+        """The dossier of that name, or with that number in the list; when there is none, that is said."""
+        number = entry.number(rest)
+        path = self.session.folder.find(rest)
+        if path is None and number is not None and 1 <= number <= len(self._listed):
+            path = self._listed[number - 1]
+        if path is None or not path.is_file():  # moved or deleted since it was listed
+            self.say(words.NO_SUCH if rest else words.WHICH, name=rest)
+            return None
+        return path
 
     def _open(self, rest: str) -> None:
         """`open 2`: number 2 of the list; `open NAAM`: the dossier of that name."""
         session = self.session
-        number = entry.number(rest)
-        path = session.folder.find(rest)
-        if path is None and number is not None and 1 <= number <= len(self._listed):
-            path = self._listed[number - 1]
+        path = self.named(rest)
         if path is None:
-            self._say(words.NO_SUCH if rest else words.WHICH, name=rest)
-        elif session.keeper.path is not None and path.resolve() == session.keeper.path:
-            self._say(words.OPEN_ALREADY)
+            return
+        if session.has_in_hand(path):
+            self.say(words.OPEN_ALREADY)
         elif not session.safe():
-            self._say(words.UNKEPT_FIRST, reason=session.trouble)
+            self.say(words.UNKEPT_FIRST, reason=session.trouble)
         else:
             try:
                 if self.resume(session.look(path)):
                     self._show(view.opening(session))
                     self.place.stand()
                 else:
-                    self._say(words.NOT_OPENED)
+                    self.say(words.NOT_OPENED)
             except StoreError as error:
                 self._show([printable(error.say(session.language))])
 
@@ -152,11 +172,11 @@ class Dossiers:
         session.resume(chosen)
         shown = listed(session.content, session.folder.entry(kept.path), session.language, session.now())
         if session.consultation.client or session.consultation.matter:
-            self._say(words.OPENED, named=shown.named, name=kept.path.stem)
+            self.say(words.OPENED, named=shown.named, name=kept.path.stem)
         count = len(session.consultation.answers)
-        self._say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
+        self.say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
         if kept.day is not None and kept.dropped:
-            self._say(everyday.DROPPED, names=", ".join(kept.dropped))
+            self.say(everyday.DROPPED, names=", ".join(kept.dropped))
         return True
 
     def _otherwise(self, seen: list[Seen]) -> Iterator[str]:
@@ -171,10 +191,10 @@ class Dossiers:
     def _choose(self, kept: Kept) -> Kept | None:
         session = self.session
         offered = days(kept, session.now().date(), session.language)
-        self._say(seen_words.NOTHING_YET)
+        self.say(seen_words.NOTHING_YET)
         self._show(f"{n}. {said}" for n, (said, _) in enumerate(offered, 1))
         while True:
-            typed = self._read(session.say(words.ASK, last=len(offered)))
+            typed = self.read(session.say(words.ASK, last=len(offered)))
             if typed is None:
                 self.ended = True
                 return None
@@ -189,13 +209,13 @@ class Dossiers:
         """`bewaar BESTAND`: keep the dossier in that file or folder from now on."""
         session = self.session
         if not rest:
-            self._say(words.KEEP_WHERE)
+            self.say(words.KEEP_WHERE)
             return
         wrong = session.keep_at(rest)
         if wrong:
             self._show([wrong])
         else:
-            self._say(words.KEPT_IN, name=session.keeper.path)
+            self.say(words.KEPT_IN, name=session.keeper.path)
 
 
 def search(

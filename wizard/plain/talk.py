@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from wizard.content.fault import printable
 from wizard.content.model import LANGUAGES, UNKNOWN, Text
@@ -13,6 +12,8 @@ from wizard.dossier.session import LONGEST_NOTE, Session
 from wizard.plain import dossier_words, entry, view, words
 from wizard.plain.advice import advice, steps
 from wizard.plain.dossiers import Dossiers
+from wizard.plain.filing import Filing
+from wizard.plain.handing import Handing, SaveReport
 from wizard.plain.lookup import Lookup, OpenReport
 from wizard.plain.place import Place
 from wizard.plain.remarks import Remarks
@@ -24,8 +25,6 @@ Read = Callable[[str], str | None]
 """Shows a prompt and gives the line typed, without its line break; ``None`` at the end of the input."""
 Write = Callable[[str], None]
 """Shows one line."""
-SaveReport = Callable[[Path, str], str | None]
-"""Writes the report, in a language; gives back what went wrong, or ``None``."""
 
 MOST_SHOWN = 60
 
@@ -45,7 +44,6 @@ class Talk:
         self.place = Place(session)
         self._read = read
         self._write = write
-        self._save_report = save_report
         self._troubled = False
         self._noticed = ""
         self._told_unkept = False
@@ -61,7 +59,6 @@ class Talk:
             "status": lambda _: self._show(view.status(session)),
             "advice": lambda _: self._advise(),
             "steps": self._steps,
-            "report": self._report,
             "date": self._date,
             "then": self._then,
             "language": self._language,
@@ -71,9 +68,10 @@ class Talk:
             **Ways(session, self.place, self._show).commands,
             **Lookup(session, self.place, self._show, open_report).commands,
             **Remarks(session, self._show).commands,
+            **Handing(session, self.place, self._show, save_report).commands,
         }
         self.dossiers = Dossiers(session, self.place, self._show, read)
-        self._commands |= self.dossiers.commands
+        self._commands |= self.dossiers.commands | Filing(self.dossiers).commands
 
     def run(self) -> bool:
         """Talk until the user stops or the input ends. ``False`` when not a single answer is known."""
@@ -111,8 +109,9 @@ class Talk:
             more = session.remaining(within=1.0)
             if more:
                 self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
-            for n, lead in enumerate(self.session.leads, 1):
-                self._say(words.LEAD, n=n, text=sentence(lead.text.in_(session.language)))
+        for n, lead in enumerate(self.session.leads, 1):
+            self._say(words.LEAD, n=n, text=sentence(lead.text.in_(session.language)))
+        if session.open_question is None:
             self._say(words.AT_END)
 
     def _next(self, rest: str) -> None:
@@ -152,14 +151,14 @@ class Talk:
             session.conclude()
             self._write("")
         if session.safe():
-            self._say(words.KEPT, consult=session.consult.id)
+            self._write(view.kept(session))
         return True
 
     def _stops(self) -> bool:
         """Whether the user may stop now: he is told once when the disk does not have his answers."""
         session = self.session
         if session.safe():
-            self._say(words.KEPT, consult=session.consult.id)
+            self._write(view.kept(session))
         elif not self._told_unkept:
             self._told_unkept = True
             self._say(dossier_words.UNKEPT, reason=session.trouble)
@@ -326,17 +325,6 @@ class Talk:
         who = self.session.given(fact) == UNKNOWN
         noted = dossier_words.WHO_NOTED if who else words.NOTE_NOTED
         self._say(noted if text.strip() else words.NOTE_GONE)
-
-    def _report(self, rest: str) -> None:
-        if not rest:
-            self._say(words.WHICH_FILE)
-            return
-        name = printable(rest)  # a name that looks other than it is would not be found again
-        wrong = self._save_report(Path(name), self.session.language)
-        if wrong is None:
-            self._say(words.REPORT_WRITTEN, file=name)
-        else:
-            self._write(wrong)
 
     def _date(self, rest: str) -> None:
         if not rest:

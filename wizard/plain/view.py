@@ -22,6 +22,16 @@ def opening(session: Session) -> Iterator[str]:
     yield f"{session.say(words.LAW_OF, day=day)} {session.say(words.WELCOME)}"
 
 
+def kept(session: Session) -> str:
+    """That all is on disk, and what to type to go on with it."""
+    path = session.keeper.path
+    if path is None:
+        return session.say(words.NOTHING_KEPT)
+    if path.parent.resolve() == session.folder.path.resolve():
+        return session.say(words.KEPT, consult=session.consult.id)
+    return printable(session.say(words.KEPT_AT, file=path))
+
+
 def heading(session: Session, question: Question) -> Iterator[str]:
     """The line that starts a question or a checklist."""
     content, language = session.content, session.language

@@ -73,6 +73,13 @@ KEPT = Text(
     "Bewaard. Verder gaan: magdat ask {consult} --plain --resume",
     "Kept. To go on: magdat ask {consult} --plain --resume",
 )
+KEPT_AT = Text(
+    "Bewaard. Verder gaan: magdat ask --plain --dossier '{file}'",
+    "Kept. To go on: magdat ask --plain --dossier '{file}'",
+)
+NOTHING_KEPT = Text(
+    "U hebt nog niets ingevuld; er is niets bewaard.", "You have filled in nothing yet; there is nothing to keep."
+)
 INPUT_ENDED = Text("Einde van de invoer. Dit is het advies tot nu toe.", "End of input. This is the advice so far.")
 NO_INPUT = Text(
     "er kwam geen enkel antwoord binnen; typ antwoorden, of stuur ze regel voor regel mee",
@@ -183,6 +190,7 @@ opmerking 5 + TEKST: nog een alinea; opmerking 5 -: weg ermee
 s: het advies tot nu toe
 a: het hele advies; stappen: hoe het advies tot stand komt
 r BESTAND: bewaar het rapport; lees: open het in uw editor of lezer
+r samenvatting BESTAND, r brief BESTAND, r toen BESTAND: een ander soort rapport
 vragen: alle vragen met nummers; vragen WOORD: zoek; naar 3: naar vraag 3
 zoek WOORDEN: wat woorden betekenen, en welke bronnen erover gaan
 d JJJJ-MM-DD: pas het recht van een andere dag toe
@@ -193,8 +201,13 @@ varianten: uw plan en de varianten; variant 1: ga daarmee verder; variant 0: uw 
 nieuw NAAM: maak een variant; hernoem 1 NAAM; wis 1; vergelijk: alles naast elkaar
 klant NAAM, zaak NAAM, adviseur NAAM: voor wie en waarover dit is
 dossiers: uw dossiers; dossiers WOORD: zoek; open 2: open nummer 2; bewaar BESTAND: zet dit dossier daar
+kopie 2: een nieuw dossier met dezelfde antwoorden; verwijder 2: wis het voorgoed, na een vraag
+archiveer 2: leg het weg; archief: wat u weglegde; terughalen 2: haal het terug
+nakijken: van welke dossiers het advies vandaag niet meer geldt
 taal en: verder in het Engels
 verder 1: naar een volgende vraag, met dezelfde antwoorden
+begin: begin iets anders, in een nieuw dossier
+recht: wat er in het recht verandert
 vol: vraag door tot het dossier compleet is
 q: stop; uw antwoorden blijven bewaard""",
     """You can type this:
@@ -214,6 +227,7 @@ remark 5 + TEXT: one more paragraph; remark 5 -: away with it
 s: the advice so far
 a: the whole advice; steps: how the advice comes about
 r FILE: save the report; read: open it in your editor or pager
+r summary FILE, r letter FILE, r then FILE: another kind of report
 questions: all questions with numbers; questions WORD: search; go 3: to question 3
 find WORDS: what terms mean, and which sources are about it
 d YYYY-MM-DD: apply the law of another day
@@ -224,8 +238,13 @@ variants: your plan and its variants; variant 1: go on with that one; variant 0:
 new NAME: make a variant; rename 1 NAME; wipe 1; compare: all side by side
 client NAME, matter NAME, advisor NAME: for whom and what this is
 dossiers: your dossiers; dossiers WORD: search; open 2: open number 2; keep FILE: put this dossier there
+copy 2: a new dossier with the same answers; delete 2: delete it for good, after a question
+archive 2: put it away; archived: what you put away; restore 2: take it back
+review: of which dossiers the advice no longer holds today
 language nl: continue in Dutch
 next 1: on to a next matter, with the same answers
+begin: begin something else, in a new dossier
+law: what is changing in the law
 full: go on until the file is complete
 q: stop; your answers are kept""",
 )

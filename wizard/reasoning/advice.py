@@ -137,7 +137,7 @@ class _Advising:
         self.facts = facts
         self.on = on
         self.situation = situate(content, consult, facts, on)
-        self.walk = Walk(self.situation)
+        self.walk = Walk(self.situation, self.consult)
         self.read: set[str] = set()
         self.open: dict[str, None] = {}
         self.assumed: dict[str, str] = {}
@@ -185,6 +185,8 @@ class _Advising:
             if applies:
                 possible.update(dict.fromkeys(name for name, _ in self.walk.endings(start, assumed, visit=self._visit)))
         path, tested, outcome = self.trace(start, {}) if len(ways) == 1 else ((), [], None)
+        if outcome is None and len(ways) == 1 and len(possible) == 1:
+            outcome = next(iter(possible))  # a question is open on the way, but every answer to it ends here
         results = [*tested, (part.tree, outcome)] if outcome else tested
         ends = [self.content.trees[tree].outcomes[name] for tree, name in results]
         ends.reverse()  # the finding's own reason first, then the tests it rests on, nearest first

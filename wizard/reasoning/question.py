@@ -55,7 +55,7 @@ class _Search:
         self.quick = depth == QUICK
         self.ask_unknown = ask_unknown
         self.situation = situate(content, consult, facts, on, presume=self.quick)
-        self.walk = Walk(self.situation)
+        self.walk = Walk(self.situation, consult)
 
     def question(self) -> Question | None:
         if self.quick and len(self.walk.verdicts(self.consult, enough=2)) < 2:

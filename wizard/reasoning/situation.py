@@ -6,7 +6,8 @@ The rules are written down in docs/reasoning.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -112,6 +113,12 @@ class Situation:
                     self.known[other] = value
                     todo.append(other)
 
+    def unpresuming(self, facts: Iterable[str]) -> Situation:
+        """The same situation, in which none of ``facts`` is presumed."""
+        found = copy(self)
+        found.unpresumed = self.unpresumed | frozenset(facts)
+        return found
+
     def _implied(self, fact: str, answer: str) -> Mapping[str, str]:
         found = self.content.facts[fact].answers.get(answer)
         return found.implies if found else {}
@@ -166,12 +173,21 @@ class Situation:
         if found is not None:
             yield found, assumed
         elif isinstance(node, Ask):
-            for label in node.branches:
-                if (after := self.assume(node.fact, label, assumed)) is not None:
-                    yield label, after
+            yield from self.answers(node.fact, node.branches, assumed)
         else:
             for label in node.branches:
                 yield label, {**assumed, split(node): label}
+
+    def answers(self, fact: str, answers: Iterable[str], assumed: Assumed) -> list[tuple[str, Assumed]]:
+        """Those of the ``answers`` to an open ``fact`` that do not contradict, each with all it implies.
+
+        When every answer contradicts what is known, what is known is in doubt: then none of them is left out.
+        """
+        ways = [(answer, self.assume(fact, answer, assumed)) for answer in answers]
+        fitting = [(answer, after) for answer, after in ways if after is not None]
+        if not fitting and all(self.assume(fact, answer, {}) is None for answer, _ in ways):
+            return [(answer, {**assumed, fact: answer}) for answer, _ in ways]
+        return fitting
 
     def assume(self, fact: str, answer: str, assumed: Assumed) -> Assumed | None:
         """``assumed`` with ``fact: answer`` and all it implies, or ``None`` when that contradicts what is known."""

@@ -166,7 +166,7 @@ def situate(content: Content, consult: Consult, facts: Facts, on: date, *, presu
     # what a silent answer may yet imply is open, not presumed: else a presumption could hide that the answer is read
     spoken = Situation(content, facts, on, presume=presume)
     unpresumed = frozenset(name for name in spoken.known if name not in facts)
-    walk = Walk(Situation(content, facts, on, presume=presume, silent=implying, unpresumed=unpresumed))
+    walk = Walk(Situation(content, facts, on, presume=presume, silent=implying, unpresumed=unpresumed), consult)
     read = {name for part in consult.parts for name in part.when}
     for part in consult.parts:
         if any(applies for applies, _ in walk.applies(part, {})):
@@ -178,13 +178,15 @@ def situate(content: Content, consult: Consult, facts: Facts, on: date, *, presu
 
 
 class Walk:
-    """All ways from here to an end, in one situation."""
+    """All ways from here to an end, in one situation; with ``consult``, in what it reads."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, consult: Consult | None = None) -> None:
         self.situation = situation
         self.content = situation.content
         self.reads = reads(situation.content, situation.on)
         self.alike = alike(situation.content)
+        # one fact at a time, a presumption could hide what an answer that is still open implies
+        self._one_by_one = situation.unpresuming(self._may_be_implied(consult))
         self._bounds: dict[str, frozenset[Verdict]] = {}
         self._reach: dict[Position, dict[str, None]] = {}
 
@@ -241,7 +243,21 @@ class Walk:
             else:
                 todo.extend(reversed(self.step(position, assumed)))
 
-    def step(self, position: Position, assumed: Assumed) -> list[tuple[Position, Assumed]]:
+    def _may_be_implied(self, consult: Consult | None) -> frozenset[str]:
+        """What some answer implies that can still be given."""
+        facts = self.content.facts
+        read = frozenset(facts)
+        if consult is not None:
+            needs = NOTHING
+            for part in consult.parts:
+                needs |= self.reads.part(part)
+            read = frozenset(name for name in self.reads.keys(needs, {}) if name in facts)
+        still = (facts[name].answers.values() for name in read if name not in self.situation.known)
+        return frozenset(other for answers in still for answer in answers for other in answer.implies)
+
+    def step(
+        self, position: Position, assumed: Assumed, situation: Situation | None = None
+    ) -> list[tuple[Position, Assumed]]:
         """Where one step leads: the position after each branch that can be taken; nothing at the very end."""
         tree = self.content.trees[position.tree]
         node = tree.nodes.get(position.name)
@@ -259,16 +275,15 @@ class Walk:
             return [(Position(node.tree, self.content.trees[node.tree].start, frames), assumed)]
         return [
             (Position(position.tree, node.branches[label], position.frames), after)
-            for label, after in self.situation.scenarios(node, assumed)
+            for label, after in (situation or self.situation).scenarios(node, assumed)
         ]
 
     def reach(self, position: Position) -> dict[str, None]:
         """The outcomes that cannot be excluded by looking at one fact at a time: quick, and never too few."""
         found = self._reach.get(position)
         if found is None:
-            ways = self.step(position, NO_ASSUMPTIONS)
-            stuck = position.name in self.content.trees[position.tree].nodes  # every answer contradicts what is known
-            found = {} if ways or stuck else {position.name: None}
+            ways = self.step(position, NO_ASSUMPTIONS, self._one_by_one)
+            found = {} if ways else {position.name: None}
             for way, _ in ways:
                 found |= self.reach(way)
             self._reach[position] = found
@@ -306,8 +321,8 @@ class Walk:
                 yield holds, assumed
                 continue
             fact = next(name for name in part.when if self.situation.value(name, assumed) is None)
-            ways = (self.situation.assume(fact, answer, assumed) for answer in self.content.facts[fact].answers)
-            todo.extend(reversed([way for way in ways if way is not None]))
+            ways = self.situation.answers(fact, self.content.facts[fact].answers, assumed)
+            todo.extend(reversed([way for _, way in ways]))
 
     def verdict(self, tree: str, outcome: str) -> Verdict:
         """The verdict of an outcome."""
@@ -368,5 +383,5 @@ class Walk:
 
 def possible_verdicts(content: Content, consult: Consult, facts: Facts, on: date) -> tuple[Verdict, ...]:
     """The verdicts that the whole advice on ``facts`` can still have, mildest first."""
-    found = Walk(situate(content, consult, facts, on)).verdicts(consult)
+    found = Walk(situate(content, consult, facts, on), consult).verdicts(consult)
     return tuple(sorted(found, key=lambda verdict: verdict.rank))

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wizard.report.document import Block, Document, Heading, Listing, Paragraph, Quote, Run, Runs, Table
+from wizard.report.document import Block, Document, Heading, Listing, Paragraph, Quote, Run, Runs, Table, length, plain
 from wizard.report.fault import bad_file, missing_extra
+from wizard.report.typst_apart import compile_apart
 from wizard.report.words import PAGE
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ ARCHIVE: list[PDFStandard] = ["a-2a", "ua-1"]
 LONGEST_WORD, PIECE = 40, 24
 """Characters: a longer word gets places where a line may end, so far apart. A hash (64) is left whole, to be copied."""
 PAUSE = "\u200b"
+LONGEST_NAME = 500
+"""Characters of a title, an author or a bookmark: a PDF file cannot hold all of them at any length."""
+LONGEST_PAGE = 12_000
+"""Characters that may fit on one page; whether more do is not worth trying."""
 
 _REACHES_OUT = re.compile(rb"\b(import|include|eval|plugin)\b")
 _LONG_WORD = re.compile(rf"(?<!\S)(?![0-9a-f]{{64}}(?!\S))\S{{{LONGEST_WORD},}}")
@@ -36,10 +41,11 @@ _UNSURE = re.compile(
 """Characters that the fonts of Typst may lack; a test holds that they have all others."""
 
 
-def pdf(document: Document, folder: Path) -> bytes:
+def pdf(document: Document, folder: Path, *, apart: bool = False) -> bytes:
     """``document`` as a PDF file, dated on the reference date; the same document always gives the same bytes.
 
-    ``folder`` holds ``report.typ``. Where the fonts of Typst lack a character those of the machine are used; where
+    ``folder`` holds ``report.typ``; ``apart``: it is not the program's own, so Typst runs where it can do no harm.
+    Where the fonts of Typst lack a character those of the machine are used; where
     these lack it too its number is shown, as ``[U+65E5]``. Raises ``ReportError``.
     """
     _check_template(folder)
@@ -51,7 +57,7 @@ def pdf(document: Document, folder: Path) -> bytes:
     ]
     reason = ""
     for change, own_fonts_only, standards in attempts:
-        made, reason = _compile(folder, _data(document, change), own_fonts_only, standards)
+        made, reason = _compile(folder, _data(document, change), own_fonts_only, standards, apart)
         if made is not None:
             return made
         if "could not be displayed" not in reason:
@@ -71,22 +77,23 @@ def _check_template(folder: Path) -> None:
 
 
 def _compile(
-    folder: Path, data: dict[str, Any], own_fonts_only: bool, standards: list[PDFStandard]
+    folder: Path, data: dict[str, Any], own_fonts_only: bool, standards: list[PDFStandard], apart: bool = False
 ) -> tuple[bytes | None, str]:
     """The PDF, or ``None`` and why not."""
     try:
         import typst
     except ImportError as error:
         raise missing_extra("pdf") from error
+    options: dict[str, Any] = {
+        "ignore_system_fonts": own_fonts_only,
+        "sys_inputs": {"document": json.dumps(data)},
+        "pdf_standards": standards,
+        "format": "pdf",
+    }
+    if apart:
+        return compile_apart(folder, TEMPLATE, options)
     try:
-        made = typst.compile(
-            folder / TEMPLATE,
-            root=folder,
-            ignore_system_fonts=own_fonts_only,
-            sys_inputs={"document": json.dumps(data)},
-            pdf_standards=standards,
-            format="pdf",
-        )
+        made = typst.compile(folder / TEMPLATE, root=folder, **options)
     except BaseException as error:
         # a fault inside Typst itself arrives as a PanicException, which is no Exception
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
@@ -112,8 +119,14 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
 
     def block(one: Block) -> dict[str, Any]:
         if isinstance(one, Heading):
-            number, verdict = one.number, one.verdict
-            return {"kind": "heading", "level": one.level, "verdict": verdict, "number": number, "runs": runs(one.runs)}
+            return {
+                "kind": "heading",
+                "level": one.level,
+                "verdict": one.verdict,
+                "number": one.number,
+                "bookmark": len(plain(one.runs)) <= LONGEST_NAME,
+                "runs": runs(one.runs),
+            }
         if isinstance(one, Paragraph):
             return {"kind": "paragraph", "runs": runs(one.runs)}
         if isinstance(one, Listing):
@@ -127,14 +140,15 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
         return {"kind": "rule"}
 
     return {
-        "title": change(document.title),
-        "author": [change(document.author)] if document.author else [],
+        "title": _name(change(document.title)),
+        "author": [_name(change(document.author))] if document.author else [],
         "date": [document.on.year, document.on.month, document.on.day],
         "language": document.language,
         "level": document.level,
         "mood": document.mood,
         "foot": change(document.foot),
         "page": PAGE.in_(document.language),
+        "may-fit": length(document.blocks) <= LONGEST_PAGE,
         "blocks": blocks(document.blocks),
     }
 
@@ -142,6 +156,11 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
 def _breakable(text: str) -> str:
     """``text``, with places where a line may end in words that are too long for one."""
     return _LONG_WORD.sub(lambda found: _PIECE.sub(rf"\1{PAUSE}", found[0]), text)
+
+
+def _name(text: str) -> str:
+    """``text``, cut where it is too long for a name."""
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 
 def _numbers(text: str) -> str:

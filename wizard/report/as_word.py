@@ -55,6 +55,7 @@ class _Writer:
         self.document = document
         self.made = made
         self.last_heading = document.title
+        self.new_page = False
         complete(made)
 
     def written(self) -> Word:
@@ -146,6 +147,10 @@ class _Writer:
         self.made.add_paragraph()
 
     def _rule(self) -> None:
+        """A line across the page; in a letter a new page."""
+        if self.document.level == "letter":
+            self.new_page = True
+            return
         from docx.oxml import parse_xml
         from docx.oxml.ns import nsdecls
 
@@ -157,6 +162,9 @@ class _Writer:
 
     def _line(self, runs: Runs, style: str) -> Line:
         line = self.made.add_paragraph(style=style)
+        if self.new_page:
+            line.paragraph_format.page_break_before = True
+            self.new_page = False
         self._runs(line, runs)
         return line
 

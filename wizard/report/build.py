@@ -94,6 +94,7 @@ class _Builder:
         points = self._contested()
         risks = self._risks()
         why, either = self._reasons(deciding)
+        findings = _said_once(findings, [] if not advice.settled else why if advice.verdict.rank >= Verdict.ASSESS.rank else why[:1])
         turn = next_turn(self.content, self.consult, advice)
         beside = self._compared() if compared else None
         sources = self.cites.sources()
@@ -338,6 +339,17 @@ class _Builder:
             newest_check=date_words(checks[-1], self.language) if checks else "",
             language=LANGUAGE.in_(self.language),
         )
+
+
+def _said_once(findings: Sequence[view.Finding], at_top: Sequence[str]) -> tuple[view.Finding, ...]:
+    """The findings, each with where its reason was said before."""
+    said: dict[str, str] = {}
+    found = []
+    for finding in findings:
+        before = said.setdefault(finding.reason, finding.title) if finding.reason else finding.title
+        other = before if before != finding.title else ""
+        found.append(replace(finding, said_at=other, at_top=finding.reason in at_top))
+    return tuple(found)
 
 
 def _once(names: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from wizard.content.model import Duty, Text
 from wizard.reasoning.deadline import Due, due
@@ -18,6 +18,11 @@ NO_WORKING_DAY = Text(
 LEFT = Text("Nog {left}.", "{left} left.")
 OVER = Text("Deze termijn is {left} voorbij.", "This deadline passed {left} ago.")
 TODAY = Text("Dat is vandaag.", "That is today.")
+TOMORROW = Text("Dat is morgen.", "That is tomorrow.")
+YESTERDAY = Text("Dat was gisteren; deze termijn is voorbij.", "That was yesterday; this deadline has passed.")
+DAYS_LEFT = Text("Nog {days} dagen.", "{days} days left.")
+DAYS_OVER = Text("Deze termijn is {days} dagen voorbij.", "This deadline passed {days} days ago.")
+DAY_PAST = Text("Die dag is geweest. Deed u het niet, doe het dan nu.", "That day has passed. If you did not, do it now.")
 UNITS = (
     (Text("dag", "day"), Text("dagen", "days")),
     (Text("uur", "hour"), Text("uur", "hours")),
@@ -44,11 +49,19 @@ def deadline_words(duty: Duty, facts: Mapping[str, str], language: str, now: dat
 
 def left_words(end: Due, now: datetime, language: str) -> str:
     """How long is left until ``end`` at ``now`` (Dutch local time), or how long ago it passed."""
-    if end.moment is None and end.day == now.date():
-        return TODAY.in_(language)
-    last = end.moment or datetime.combine(end.day, time.max)
-    over = now > last
-    return (OVER if over else LEFT).in_(language).format(left=_length(abs(last - now), language))
+    if end.moment is None:
+        return _days_left(end, now, language)
+    words = OVER if now > end.moment else LEFT
+    return words.in_(language).format(left=_length(abs(end.moment - now), language))
+
+
+def _days_left(end: Due, now: datetime, language: str) -> str:
+    """The same where days count. A rule that asks something on the very day knows no time that runs out after it."""
+    days = (end.day - now.date()).days
+    if days < 0 and end.span.count == 0:
+        return DAY_PAST.in_(language)
+    near = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}.get(days)
+    return (near or (DAYS_OVER if days < 0 else DAYS_LEFT)).in_(language).format(days=abs(days))
 
 
 def _ends(end: Due, language: str) -> str:

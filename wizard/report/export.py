@@ -117,7 +117,8 @@ def convert(
         return word(document, look.style or look.file(WORD))
     from wizard.report.as_pdf import TEMPLATE, pdf
 
-    return pdf(document, look.file(TEMPLATE).parent)
+    folder = look.file(TEMPLATE).parent
+    return pdf(document, folder, apart=folder != default_templates())
 
 
 def _filled(text: Text, place: Path | None) -> Text:

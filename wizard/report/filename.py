@@ -23,11 +23,17 @@ def form_of(path: Path) -> str:
 
 
 def file_name(
-    content: Content, advice: Advice, language: str = "nl", extension: str = "md", level: str = "full"
+    content: Content,
+    advice: Advice,
+    language: str = "nl",
+    extension: str = "md",
+    level: str = "full",
+    variant: str = "",
 ) -> str:
     """A file name for a report on ``advice``, such as ``mag-dat-bellen-2026-11-21.md`` or ``…-samenvatting.md``.
 
-    Named after the answer that chose the trees (the channel), or else after the consult. Only lower-case letters,
+    Named after the answer that chose the trees (the channel), or else after the consult; and after the ``variant`` it
+    is about (its name; "" for the plan), as in ``mag-dat-e-mail-mail-them-2026-11-21.md``. Only lower-case letters,
     digits and hyphens, so it is the same on every platform; the prefix keeps it clear of reserved names.
     """
     consult = content.consults[advice.consult]
@@ -38,7 +44,7 @@ def file_name(
             label = answer_words(content, chosen, advice.facts[chosen], language)
             subject = re.split(r"[:;,.(/]", label)[0]
             break
-    middle = f"-{slug}" if (slug := _slug(subject)) else ""
+    middle = "".join(f"-{slug}" for text in (subject, variant) if (slug := _slug(text)))
     end = f"-{LEVEL[level].in_(language)}" if level in LEVEL else ""
     return f"{PREFIX}{middle}-{advice.on.isoformat()}{end}.{extension}"
 

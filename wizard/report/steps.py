@@ -12,7 +12,7 @@ from wizard.reasoning.situation import Situation
 from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.escape import Markup
-from wizard.report.words import sentence
+from wizard.report.words import first_sentence, sentence
 from wizard.words import VERDICT, answer_words, date_words
 
 INDENT = 4
@@ -35,11 +35,14 @@ class Steps:
         self.situation = situation
         self.language = language
         self.cites = cites
-        self.set_out: set[str] = set()
+        self.set_out: dict[str, str] = {}
+        """The tests set out so far, each with the title of the legal test under which that was."""
+        self.title = ""
 
     def lines(self, root: str, path: Sequence[Taken]) -> tuple[view.Step, ...]:
         """The path of tree ``root`` as lines, top to bottom."""
-        self.set_out.add(root)
+        self.title = self.content.trees[root].title.in_(self.language)
+        self.set_out[root] = self.title
         return tuple(self._lines(_grow(self.content, root, list(path)), 0))
 
     def _lines(self, branches: list[_Branch], depth: int) -> list[view.Step]:
@@ -49,7 +52,7 @@ class Steps:
             again = branch.tree in self.set_out
             lines.append(self._line(branch, bullet, again))
             if branch.below and not (again and branch.taken):
-                self.set_out.add(branch.tree)
+                self.set_out[branch.tree] = self.title
                 lines += self._lines(branch.below, depth + 1)
         return lines
 
@@ -61,8 +64,12 @@ class Steps:
         node = self.content.trees[taken.tree].nodes[taken.node]
         if isinstance(node, Test):
             title = self.content.trees[node.tree].title.in_(self.language)
-            kind = "shown" if again else "test"
-            return view.Step(bullet, kind, title, self._conclusion(node.tree, taken.answer), cited)
+            said = self._conclusion(node.tree, taken.answer)
+            if not again:
+                return view.Step(bullet, "test", title, said, cited)
+            where = self.set_out[node.tree]
+            elsewhere = where if where not in (title, self.title) else ""
+            return view.Step(bullet, "shown", title, first_sentence(said), cited, where=elsewhere)
         if isinstance(node, Law):
             return self._law(node, taken, bullet, cited)
         fact = self.content.facts[node.fact]

@@ -61,7 +61,8 @@ class Step:
 
     ``bullet`` puts it at its place in the list. ``text`` is the question, or the title of the test; ``answer`` the
     answer, or the conclusion of the test. ``start`` and ``end`` bound the period of law; ``day`` and ``years`` are
-    those of a comparison of dates, and ``yes`` its result.
+    those of a comparison of dates, and ``yes`` its result. ``where``: the legal test under which a test shown before
+    was set out, when that is another one; its conclusion is then told in short.
     """
 
     bullet: Markup
@@ -76,6 +77,7 @@ class Step:
     day: str = ""
     years: str = ""
     yes: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Finding:
     """What one legal test says. ``verdict`` is ``None`` while it depends; then ``possible`` says what remains.
 
     ``open``: its outcome is not certain yet, though its verdict may be; ``either`` then lists the reasons that remain.
-    ``grounds``: the reasons of the tests it rests on.
+    ``grounds``: the reasons of the tests it rests on. ``said_at``: the title of the finding further up that has the same
+    reason; ``at_top``: its reason stands with the answer, at the top.
 
     ``code_only``: a code of conduct says so, the law does not.
     ``reading`` is how we would weigh it, ``weigh`` what to weigh; both empty unless it must be weighed.
@@ -110,6 +113,8 @@ class Finding:
     possible: tuple[Possible, ...]
     reading: str
     weigh: tuple[str, ...]
+    said_at: str = ""
+    at_top: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,21 +18,22 @@ from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
 VARIABLES = ("VISUAL", "EDITOR", "PAGER")
-FALLBACK = ("less", "more", "notepad") if os.name == "nt" else ("less", "more")
+FALLBACK = {"nt": ("less", "more", "notepad")}
+"""What opens a text when the user named nothing, by the kind of system; elsewhere the first two."""
 
 
 class ViewerError(SaidError):
     """There is no editor or pager, or it cannot be started; the message says what to do."""
 
 
-def viewer(wanted: str | None, environ: Mapping[str, str]) -> list[str]:
+def viewer(wanted: str | None, environ: Mapping[str, str], system: str = os.name) -> list[str]:
     """The command to open a text with, as words: ``wanted`` by the user, else of the environment, else a pager.
 
-    Raises ``ViewerError`` when there is none, or its quotes do not match.
+    ``system`` is the kind of system. Raises ``ViewerError`` when there is none, or its quotes do not match.
     """
     said = next((text for text in (wanted, *(environ.get(name) for name in VARIABLES)) if text and text.strip()), None)
     if said is None:
-        said = next((name for name in FALLBACK if shutil.which(name)), None)
+        said = next((name for name in FALLBACK.get(system, ("less", "more")) if shutil.which(name)), None)
     if said is None:
         raise ViewerError(
             Text(
@@ -41,9 +42,11 @@ def viewer(wanted: str | None, environ: Mapping[str, str]) -> list[str]:
             )
         )
     try:
-        command = [word.strip('"') for word in shlex.split(said, posix=False)] if os.name == "nt" else shlex.split(said)
+        command = shlex.split(said, posix=system != "nt")  # on Windows a backslash stands between folders
     except ValueError:
         command = []
+    if system == "nt":
+        command = [word.strip('"') for word in command]
     if not command:
         shown = printable(said)[:60]
         raise ViewerError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wizard.content.model import Text
@@ -33,6 +34,11 @@ def sentence(text: str) -> str:
     """``text`` with a full stop, unless it ends like a sentence already."""
     text = text.strip()
     return text if not text or text[-1] in ".?!:…" else f"{text}."
+
+
+def first_sentence(text: str) -> str:
+    """``text`` up to its first full stop, as far as that can be told from the one of an abbreviation."""
+    return re.split(r"(?<=\w{4}\.) (?=[A-ZÀ-Þ])", text, maxsplit=1)[0]
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _command(name: str, value: str) -> Problem | None:
     import shlex
 
     try:
-        if shlex.split(value):
+        if shlex.split(value, posix=os.name != "nt"):
             return None
     except ValueError:
         pass

@@ -1,0 +1,72 @@
+"""Line by line: every kind of report, what changes in the law, and beginning something else."""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli_tools import TREES
+from tests.dossiers import newest, restore
+from wizard.cli import main
+
+Talk = Callable[..., str]
+NO_KEY = ("2", "1", "2")
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Talk:
+    """Types lines and gives back everything that was shown."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("MAGDAT_LANG", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def talk(*typed: str, language: str = "nl") -> str:
+        lines = "".join(f"{line}\n" for line in typed)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+        assert main(["ask", "bicycle", "--on", "2026-11-22", "--plain", "--lang", language, *TREES]) == 0
+        return capsys.readouterr().out
+
+    return talk
+
+
+def test_every_kind_of_report_is_written(talk: Talk, tmp_path: Path) -> None:
+    out = talk(*NO_KEY, "r heel.md", "r samenvatting kort.md", "r brief b.html", "r toen t.md", "r brief", "r", "q")
+    assert "Het rapport staat in heel.md." in out
+    assert "De samenvatting staat in kort.md." in out
+    assert "De brief staat in b.html." in out
+    assert "Het rapport staat in t.md." in out
+    assert "Het rapport staat in brief." in out  # a file of that name, for there is no other
+    assert "Schrijf een bestandsnaam erachter" in out
+    said = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir() if path.is_file()}
+    assert said["heel.md"].startswith("# Advies: ")
+    assert "## Toen en nu" not in said["heel.md"]
+    assert said["kort.md"].startswith("# In het kort: ")
+    assert "Geachte heer, mevrouw" in said["b.html"]
+    assert "## Toen en nu" in said["t.md"]
+    assert said["brief"] == said["heel.md"]
+
+
+def test_a_report_never_goes_over_another_file(talk: Talk, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("mine")
+    out = talk(*NO_KEY, "r letter x.md", "q", language="en")
+    assert "The letter is in" not in out
+    assert (tmp_path / "x.md").read_text() == "mine"
+
+
+def test_what_changes_in_the_law_is_read_out(talk: Talk) -> None:
+    out = talk("1", "recht", "q")
+    assert "Aangekondigd:\n- Helmen (sinds 1 maart 2026). Er komt misschien een plicht.\n" in out
+    assert "\nWanneer wij de bronnen nakeken:\n- 21 november 2026: 12 bronnen, " in out
+
+
+def test_something_else_is_begun_in_a_dossier_of_its_own(talk: Talk) -> None:
+    out = talk("1", "begin", "begin 9", "begin 2", "klant Wit", "q")
+    assert "Typ begin NUMMER. Dit dossier blijft bewaard.\n1. De kantoorfiets lenen\n2. Een boom planten\n" in out
+    assert "9 is er niet." in out
+    first, second = (
+        restore(path) for path in sorted(newest().parent.glob("*.yaml"), key=lambda p: p.stat().st_mtime_ns)
+    )
+    assert (first.consult, first.facts) == ("bicycle", {"purpose": "commute"})
+    assert (second.consult, second.client) == ("planting", "Wit")
