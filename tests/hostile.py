@@ -8,7 +8,7 @@ import unicodedata
 HOSTILE = {
     "html": "<script>alert(1)</script> <b>vet</b> &amp; &lt; <!-- --> </style></title> \" onload='x'",
     "markdown": "# kop **vet** _a_ [klik](https://kwaad.example) | a | `c` ![p](x) ~~d~~ - [ ] taak [^1] <https://x.nl>",
-    "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x^2$ #{panic()} \\ ] [ * _ <label> @ref // /* */ #sys',
+    "typst": '#import "@preview/x:1.0.0" #read("/van/ander") $x^2$ #{panic()} \\ ] [ * _ <label> @ref // /* */ #sys',
     "jinja": "{{ 7 * 7 }} {% for x in y %} {# weg #} {{ advice.__class__ }} %}",
     "word": "{ INCLUDETEXT c:\\secret } <w:p/> ]]> %n &#x0;",
     "escapes": "a\x1b[31mb\x1b]8;;https://kwaad.example\x07c\x00d\x9be",
@@ -25,7 +25,7 @@ HOSTILE = {
     "wide": "W" * 60,
     "textual": "[b]vet[/b] [/] [@click=app.quit]stop[/] [link=https://kwaad.example]x[/link] [red on blue] $text-error",
     "format": "{n} {keys[advice.save]} {0} {} %s %(x)s ${HOME} $(reboot) `id`",
-    "path": "../../../x /etc/passwd ..\\..\\x C:\\x \\\\server\\x ~/x file:///x",
+    "path": "../../../x /van/een-ander ..\\..\\x C:\\x \\\\server\\x ~/x file:///x",
     "device": "CON PRN.txt nul.md COM1 lpt9.docx aux. x:y:$DATA .. . -rf --force",
     "yaml": "!!python/object/apply:os.system [id] &a *a <<: {x: y} --- ... # % @ ` \"'",
 }
@@ -42,6 +42,15 @@ FILE_NAMES = (
         "CON",
         "nul.md",
         "com1.txt",
+        "aux.tar.gz",
+        "CONIN$",
+        "LPT\u00b9",
+        "naam.",
+        "naam. .",
+        "naam ",
+        "NUL:",
+        "a/../b",
+        "a\\..\\b",
         "-rf",
         "--force",
         ".verborgen",
@@ -64,7 +73,15 @@ FILE_NAMES = (
     ),
 )
 """What someone may put where the name of a file or a dossier belongs."""
-RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+RESERVED = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "conin$",
+    "conout$",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
 """Names that are devices on Windows, with whatever ending."""
 _ALLOWED = "\n\u200c\u200d"
 

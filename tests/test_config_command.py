@@ -63,6 +63,18 @@ def test_it_says_where_each_value_comes_from(config, capsys, monkeypatch, tmp_pa
     assert "consult.note: f6" in out
 
 
+def test_a_name_with_signs_a_terminal_would_act_on_is_shown_without(config, capsys, monkeypatch, tmp_path):
+    wild = tmp_path / "a\x1b[2J\u202eb.yaml"
+    monkeypatch.setenv("MAGDAT_CONFIG", str(wild))
+    wild.write_text("advisor: x\n", "utf-8")
+    for words in (["config"], ["config", "--keys"], ["config", "--init"]):
+        main(words)
+    said = capsys.readouterr()
+    assert "a[2Jb.yaml" in said.out
+    assert "a[2Jb.yaml" in said.err
+    assert not {"\x1b", "\u202e"} & set(said.out + said.err)
+
+
 def test_init_writes_a_file_with_everything_explained_and_never_writes_over_it(config, capsys):
     assert main(["config", "--init", "--lang", "en"]) == 0
     assert config.read_text("utf-8") == SAMPLE.en

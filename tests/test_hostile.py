@@ -24,6 +24,7 @@ from wizard.dossier.folder import Folder, default_dossiers
 from wizard.dossier.form import dump, load_dossier
 from wizard.dossier.variants import tidy_name
 from wizard.report.document import clean
+from wizard.report.export import FORMATS
 from wizard.report.filename import letter_name
 
 CONTENT = load(GOOD)
@@ -187,9 +188,10 @@ def test_dossiers_are_listed_reviewed_and_written_about(run: Run, tmp_path: Path
     assert code == 1
     assert run("review", "--json")[0] == 1
     letters = tmp_path / "letters"
-    assert run("review", "--letter", "--format", "md,html,docx,pdf", "-o", str(letters))[0] == 1
+    form = FORMATS[list(HOSTILE).index(name) % 3 + 1]  # tests/report has every letter in every form
+    assert run("review", "--letter", "--format", f"md,{form}", "-o", str(letters))[0] == 1
     written = sorted(letters.iterdir())
-    assert len(written) == 4
+    assert len(written) == 2
     for path in written:
         assert safe_name(path.name)
         form = path.suffix[1:]

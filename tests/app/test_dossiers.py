@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 
 from tests.app.driving import CONTENT, TODAY, bar, drive, press, question, seen, settle, type_in
 from tests.dossiers import newest, put, restore
-from wizard.app import dossier_words, keys, words
+from wizard.app import dossier_list, dossier_words, keys, words
 from wizard.app.advice import AdvicePage
 from wizard.app.card import Card
 from wizard.app.dossiers import DossiersPage
@@ -312,9 +312,44 @@ def test_the_page_is_painted_before_anything_is_read(monkeypatch):
     drive(steps, consult=None)
 
 
+def many(count: int) -> None:
+    """That many dossiers, the first the latest."""
+    text = put(replace(SAID, client="cliënt 000"), "000.yaml").read_text("utf-8")
+    for number in range(count):
+        path = default_dossiers() / f"{number:03}.yaml"
+        path.write_text(text.replace("cliënt 000", f"cliënt {number:03}"), "utf-8")
+        dated(path, number)
+
+
+async def all_read(app, pilot, count):
+    """Wait until so many are listed."""
+    for _ in range(3000):
+        if len(listed(app)) == count:
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(len(listed(app)))
+
+
+def test_no_line_is_cut_when_more_come_than_fit(monkeypatch):
+    """A few are painted before there are so many that a bar to scroll with comes."""
+    monkeypatch.setattr(dossier_list, "PORTION", 0.0005)
+    monkeypatch.setattr(DossiersPage, "read_later", lambda page: page.set_timer(0.03, page.read_some))
+    many(16)
+
+    async def steps(app, pilot):
+        await press(pilot, "o")
+        await all_read(app, pilot, 16)
+        await settle(pilot)
+        lines = [line.rstrip() for line in seen(app).splitlines() if "cliënt 0" in line]
+        assert len(lines) > 3
+        for line in lines:
+            assert re.search(r" (\d{4}-\d\d-\d\d|\d\d:\d\d)( *[^\s\d])?$", line), line
+
+    drive(steps, consult=None)
+
+
 def test_five_hundred_dossiers_are_read_in_portions_and_keys_work_meanwhile(monkeypatch):
-    for number in range(500):
-        dated(put(replace(SAID, client=f"cliënt {number:03}"), f"{number:03}.yaml"), number)
+    many(500)
     portions = []
     read_some = DossiersPage.read_some
 
@@ -326,12 +361,8 @@ def test_five_hundred_dossiers_are_read_in_portions_and_keys_work_meanwhile(monk
 
     async def steps(app, pilot):
         await press(pilot, "o")
-        for _ in range(3000):
-            if len(listed(app)) == 500:
-                break
-            await pilot.pause(0.02)
+        await all_read(app, pilot, 500)
         assert listed(app)[0] == "cliënt 000"
-        assert len(listed(app)) == 500
         await press(pilot, *"417")
         assert listed(app) == ["cliënt 417"]
         await press(pilot, "enter")
@@ -468,12 +499,12 @@ def test_without_changes_the_history_says_so():
 def test_a_note_on_what_is_not_known_says_who_finds_out():
     async def steps(app, pilot):
         await press(pilot, "2", "1", "0", "b", "n")
-        assert "Wie zoekt dit uit? Hebt u de sleutel?" in seen(app)
+        assert "Waarom is dit nog open, en wie zoekt het uit? Hebt u de sleutel?" in seen(app)
         await type_in(pilot, "Noor belt")
-        assert "wie zoekt dit uit: Noor belt" in seen(app)
+        assert "waarom, en wie zoekt dit uit: Noor belt" in seen(app)
         assert restore(newest()).shared["keyholder"].note == "Noor belt"
         await press(pilot, "r")
-        assert "wie zoekt dit uit: Noor belt" in " ".join(seen(app).split())
+        assert "waarom, en wie zoekt dit uit: Noor belt" in " ".join(seen(app).split())
 
     drive(steps, size=(100, 60))
 

@@ -204,3 +204,22 @@ def test_without_colours_what_is_typed_can_be_read_wherever_one_types(size):
         assert "4321" in seen(app)
 
     drive(steps, theme="mono", size=size)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "mono"])
+def test_in_every_theme_all_text_stands_out_from_what_is_behind_it(name):
+    """Once the keys in the bar were blue on blue in the colours of the terminal."""
+
+    def on_colour(app):
+        parts = [part for strip in app.screen._compositor.render_strips() for part in strip if part.text.strip()]
+        parts = [part for part in parts if part.style and part.style.bgcolor and not part.style.bgcolor.is_default]
+        return [part for part in parts if set(part.text) - set("█▇▆▅▄▃▂▁▌▎│ ")]
+
+    async def steps(app, pilot):
+        assert len(on_colour(app)) > 5  # the title and the keys
+        for keys in (("2",), ("1", "2"), ("tab",), ("g",), ("escape", "f1"), ("escape", "x"), ("b", "escape", "o")):
+            await press(pilot, *keys)
+            hidden = [part.text for part in on_colour(app) if part.style.color == part.style.bgcolor]
+            assert not hidden, (keys, hidden)
+
+    drive(steps, theme=name)

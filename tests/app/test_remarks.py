@@ -44,6 +44,9 @@ def test_a_remark_is_written_on_the_part_at_hand_and_stands_beside_it():
         assert "Bewaard bij: Waarom, stap voor stap" in shown
         assert re.search(rf"{MARK}✎ Uw opmerking: Ook de huisbaas *\n *{MARK}  x ", shown), shown
         assert marked(app).startswith("Waarom")  # the part stays at hand, and in view
+        rows = seen(app).splitlines()
+        at = next(n for n, row in enumerate(rows) if "Waarom, stap voor stap" in row)
+        assert "Uw opmerking" in rows[at + 1]  # seen at once, however long the part is
 
     drive(steps)
 

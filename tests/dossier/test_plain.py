@@ -130,8 +130,8 @@ def test_who_finds_out_what_is_not_known(talk: Run) -> None:
     out = talk("2", "1", "o Noor belt vóór vrijdag", "t", "", "w", "q")
     found = restore(newest()).shared["keyholder"]
     assert (found.answer, found.note) == ("unknown", "Noor belt vóór vrijdag")
-    assert "Genoteerd wie dit uitzoekt." in out
-    assert out.count("Wie zoekt dit uit: Noor belt vóór vrijdag") == 2
+    assert "Genoteerd bij wat nog open is." in out
+    assert out.count("Waarom, en wie zoekt dit uit: Noor belt vóór vrijdag") == 2
     assert "Een notitie is hoogstens 2000 tekens lang." in talk("n " + "x" * 2001, "2", "q")
 
 

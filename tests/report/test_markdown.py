@@ -116,7 +116,7 @@ def test_open_facts_come_before_the_situation_with_their_notes(report: Report) -
     assert "## … Nog niet zeker" in text
     assert "**✗ Nee, dat mag niet**" in text.split("\n## ")[1]
     unsure = section(text, "Wat nog open is")
-    assert "- Wie bent u? Wie zoekt dit uit: “Piet vraagt het na”" in unsure
+    assert "- Wie bent u? Waarom, en wie zoekt dit uit: “Piet vraagt het na”" in unsure
     assert "- Hebt u de sleutel?" in unsure.split("nog niet beantwoord")[1]
     assert "Wie bent u? “Bezoeker”. → **✗ Nee, dat mag niet**" in unsure
     assert "Wie bent u?" not in section(text, "Voor welke situatie")

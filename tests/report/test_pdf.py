@@ -10,7 +10,7 @@ import pytest
 from tests.report.readers import pdf, pdf_text, program, run, squash
 from tests.report.test_export import BORROW, SITUATIONS, consultation, holds, made, shown
 from wizard.content.model import Content
-from wizard.report import as_pdf
+from wizard.report import as_pdf, typst_apart
 from wizard.report.document import Document, Heading, Paragraph, Run
 from wizard.report.export import Look
 from wizard.report.fault import ReportError
@@ -141,22 +141,73 @@ def test_a_look_that_takes_in_other_code_is_refused(content: Content, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "text", ["#(1 / 0)", '#read("/etc/hostname")', '#read("../x")', "#while true {}", "#nope", "#["]
+    "text", ["#(1 / 0)", '#read("/secret")', '#read("../secret")', "#while true {}", "#nope", "#["]
 )
 def test_a_look_with_a_mistake_is_one_clear_line(content: Content, tmp_path: Path, text: str) -> None:
-    (tmp_path / "report.typ").write_text(
-        f'#set document(title: "t", date: datetime(year: 2026, month: 1, day: 1))\n{text}\n'
-    )
+    (tmp_path / "secret").write_text("geheim")
     with pytest.raises(ReportError, match=r"report\.typ: ") as caught:
-        file(content, look=Look(tmp_path))
+        file(content, look=own_look(tmp_path, text))
     assert "\n" not in str(caught.value)
+    assert "geheim" not in str(caught.value)
     assert "verbeter het sjabloon" in caught.value.say("nl")
+
+
+def own_look(folder: Path, text: str) -> Look:
+    """The house style of a firm that has ``text`` in its look."""
+    house = folder / "house"
+    house.mkdir()
+    begin = '#set document(title: "t", date: datetime(year: 2026, month: 1, day: 1))'
+    (house / "report.typ").write_text(f"{begin}\n{text}\nx\n")
+    return Look(house)
+
+
+def test_a_look_that_runs_on_or_fills_the_memory_ends_and_ends_nothing_else(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typst_apart, "SECONDS", 1)
+    endless = "#for a in range(20000) { for b in range(20000) {} }"
+    with pytest.raises(ReportError, match=r"report\.typ: takes longer than 1 seconds"):
+        file(content, look=own_look(tmp_path, endless))
+    monkeypatch.setattr(typst_apart, "SECONDS", 60)
+    monkeypatch.setattr(typst_apart, "MEGABYTES", 400)
+    (tmp_path / "second").mkdir()
+    larger = '#{ let x = "x"; for _ in range(60) { x += x } }'
+    with pytest.raises(ReportError, match=r"report\.typ: \S"):
+        file(content, look=own_look(tmp_path / "second", larger))
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_name_of_any_length_makes_a_file(content: Content, level: str) -> None:
+    """A PDF file cannot hold a title, or an author of more than 32,767 characters."""
+    long = "Jansen " * 6_000
+    asked = consultation({"purpose": "tidy"}, client=long, matter=long, advisor=long)
+    found = pdf(made(content, asked, "pdf", level))
+    assert found.metadata.author.startswith("Jansen Jansen")
+    assert max(len(found.metadata.author), len(found.metadata.title)) <= as_pdf.LONGEST_NAME
+    assert sum(page.extract_text().count("Jansen") for page in found.pages) >= 6_000
+
+
+def test_a_heading_of_any_length_makes_a_file(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "advice.nl.md.jinja").write_text("# t\n\n## v\n\n## {{ advice.client }}\n")
+    asked = consultation({"purpose": "tidy"}, client="Jansen " * 6_000)
+    assert len(pdf(made(content, asked, "pdf", look=Look(tmp_path))).pages) > 5
 
 
 def test_a_look_of_a_firm_is_followed(content: Content, tmp_path: Path) -> None:
     own = (default_templates() / "report.typ").read_text("utf-8").replace("doc.foot,", '"Kantoor De Vries",')
     (tmp_path / "report.typ").write_text(own)
     assert squash("Kantoor De Vries") in squash(pdf_text(file(content, look=Look(tmp_path))))
+
+
+def test_a_letter_ends_with_the_signature_and_what_is_appended_begins_a_page(content: Content) -> None:
+    pages = [squash(page.extract_text()) for page in pdf(file(content, level="letter")).pages]
+    begins = [number for number, text in enumerate(pages) if text.startswith(squash("Bijlage 1: de situatie"))]
+    assert len(begins) == 1
+    letter, appended = "".join(pages[: begins[0]]), "".join(pages[begins[0] :])
+    assert squash("Met vriendelijke groet, mr. A. de Vries") in letter
+    assert squash("Toezicht en risico") in letter
+    assert squash("Bijlage 2: de bronnen") in appended
+    assert squash("Wat u nu moet doen") not in appended
 
 
 def test_pdftotext_reads_it(content: Content, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.reasoning import toy
 from tests.report.conftest import section
 from wizard.reasoning.advice import advise
 from wizard.report.markdown import render
+from wizard.report.words import first_sentence
 
 SURE = toy.tree("sure", "  n: {ask: what, y: NO, n: NO}\n", NO="forbidden")
 MAYBE = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="allowed", B="conditional")
@@ -49,6 +50,37 @@ def test_one_reason_that_remains_is_the_reason(tmp_path: Path) -> None:
     same = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="forbidden", B="forbidden").replace("nl: B", "nl: A")
     text = toy_report(tmp_path, SURE.replace("verdict: forbidden", "verdict: allowed"), same)
     assert text.startswith("# Advies: c\n\n## ✗ Nee, dat mag niet\n\nA.\n")
+
+
+def test_a_reason_that_several_tests_have_is_told_once(tmp_path: Path) -> None:
+    one = toy.tree("maybe", "  n: {ask: what, y: A, n: A}\n", A="allowed").replace("nl: A", "nl: Om deze reden")
+    both = one.replace("tree: maybe", "tree: sure").replace("nl: maybe", "nl: sure")
+    text = section(toy_report(tmp_path, both, one), "Waarom, stap voor stap")
+    assert text.count("Om deze reden.") == 1
+    assert "### maybe\n\n**✓ Ja, dat mag.** Om dezelfde reden als bij “sure”. (art. 2 Wet)\n" in text
+
+
+def test_what_was_weighed_at_the_top_is_not_told_again(tmp_path: Path) -> None:
+    weighs = toy.tree("maybe", "  n: {ask: what, y: A, n: A}\n", A="assess").replace("nl: A", "nl: Om deze reden")
+    free = SURE.replace("verdict: forbidden", "verdict: allowed")
+    text = toy_report(tmp_path, free, weighs)
+    assert "Om deze reden." in text.split("## Voor welke situatie")[0]
+    assert section(text, "Wat u zelf moet afwegen").startswith("\n### maybe\n\nWeeg deze punten")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Dit is zo. En dat ook.", "Dit is zo. En dat ook."),
+        ("Dit mag gewoon. En dat ook.", "Dit mag gewoon."),
+        ("Zie art. 6 AVG. De wet geldt.", "Zie art. 6 AVG. De wet geldt."),
+        ("Jansen B.V. De rest volgt.", "Jansen B.V. De rest volgt."),
+        ("Eén zin zonder vervolg.", "Eén zin zonder vervolg."),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_ends_where_that_is_certain(text: str, first: str) -> None:
+    assert first_sentence(text) == first
 
 
 def test_duties_that_every_open_outcome_brings_count_now_and_others_may(tmp_path: Path) -> None:

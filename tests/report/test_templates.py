@@ -14,7 +14,9 @@ BORROW = {"purpose": "errand", "borrower": "employee"}
 
 
 def test_both_languages_have_the_same_structure() -> None:
-    for part in ("advice", "open", "step", "then"):
+    parts = [path.name.split(".")[0] for path in default_templates().glob("*.nl.md.jinja")]
+    assert {"advice", "letter", "summary", "review", "step", "risk"} <= set(parts)
+    for part in parts:
         nl, en = ((default_templates() / f"{part}.{lang}.md.jinja").read_text("utf-8") for lang in ("nl", "en"))
         assert structure(nl) == structure(en), part
 
@@ -122,10 +124,42 @@ def refused(folder: Path, report: Report, line: str) -> str:
         "{{ advice }}",
         "{{ advice.duties }}",
         "{% for a in advice.findings recursive %}{{ loop(advice.findings) }}{% endfor %}",
+        # the words of the template itself, written again and again; by a loop, a macro, a part, and kept unwritten
+        "{% for a in range(999) %}" + "woord " * 2000 + "{% endfor %}",
+        "{% macro m() %}" + "woord " * 2000 + "{% endmacro %}{% for a in range(999) %}{{ m() | length }}{% endfor %}",
+        "{% set s %}{% for a in range(999) %}" + "woord " * 2000 + "{% endfor %}{% endset %}",
+        "{% for a in range(999) %}{% include 'part' %}{% endfor %}",
+        # what costs time for what is long, though it makes nothing longer
+        "{% set s %}"
+        + "woord " * 2000
+        + "{% endset %}{% for a in range(999) %}{% if 'zz' in s %}{% endif %}{% endfor %}",
+        "{% set s %}" + "woord " * 2000 + "{% endset %}{% for a in range(999) %}{% set t = s[1:] %}{% endfor %}",
+        "{% for a in range(99) %}{% set b = range(999) | sort %}{% endfor %}",
+        "{% for a in range(99) %}{% set b = range(999) | map('string') | list %}{% endfor %}",
+        "{% set s = 'a' %}{{ s is lower }}",
+        "{{ 1 is in [1] }}",
     ],
 )
-def test_a_template_cannot_run_or_write_without_end(tmp_path: Path, report: Report, line: str) -> None:
-    assert re.match(r"advice\.nl\.md\.jinja:2: ", refused(tmp_path, report, line))
+def test_a_template_cannot_run_or_write_without_end(
+    tmp_path: Path, report: Report, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "CHARACTERS", 1_000_000)  # the budget is the same in kind, and sooner spent
+    monkeypatch.setattr(sandbox, "STEPS", 10_000)
+    (tmp_path / "part").write_text("woord " * 2000)
+    assert re.match(r"(advice\.nl\.md\.jinja:2|part:1): ", refused(tmp_path, report, line))
+
+
+def test_a_template_stops_at_the_same_place_whether_it_was_made_ready_before_or_not(
+    tmp_path: Path, report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "STEPS", 1_000)
+    line = "{{ 'x' ~ 'y' }}{% for a in range(900) %}{% for b in range(900) %}{{ 'z' ~ a }}{% endfor %}{% endfor %}"
+    assert refused(tmp_path, report, line) == refused(tmp_path, report, line)
+    file = tmp_path / "advice.nl.md.jinja"
+    file.write_text("een")
+    assert report(BORROW, templates=tmp_path) == "een\n"
+    file.write_text("twee")
+    assert report(BORROW, templates=tmp_path) == "twee\n", "a changed template is read anew"
 
 
 def test_a_long_report_stays_far_within_the_budget(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,11 +79,13 @@ NOT_KEPT_WHY = Text(
 WHERE_EMPTY = Text("Vul een bestand of een map in.", "Fill in a file or a folder.")
 KEPT_IN = Text("Bewaard in {name}.", "Kept in {name}.")
 
-WHO = Text("wie zoekt dit uit", "who finds out")
-ASK_WHO = Text("Wie zoekt dit uit? {question}", "Who finds this out? {question}")
+WHO = Text("waarom, en wie zoekt dit uit", "why, and who finds out")
+ASK_WHO = Text(
+    "Waarom is dit nog open, en wie zoekt het uit? {question}", "Why is this still open, and who finds out? {question}"
+)
 ASK_WHO_HELP = Text(
-    "Bijvoorbeeld: Noor belt de cliënt voor vrijdag, de lijst is er nog niet. Dit komt in het advies bij wat nog open"
+    "Bijvoorbeeld: de lijst is er nog niet, Noor belt de cliënt voor vrijdag. Dit komt in het advies bij wat nog open"
     " is. Leeg maken verwijdert het.",
-    "For example: Noor calls the client before Friday, the list is not here yet. This goes into the advice with what is"
+    "For example: the list is not here yet, Noor calls the client before Friday. This goes into the advice with what is"
     " still open. Clearing it removes it.",
 )

@@ -48,7 +48,8 @@ def remarked(session: Session, found: Iterable[Section], parts: Iterable[str]) -
         said = remark(session, section) if section in left else []
         if part in shown:
             left.pop(section, None)
-            yield Section(part, Rows([*shown[part].text.rows, *said])) if said else shown[part]
+            head, *rest = shown[part].text.rows
+            yield Section(part, Rows([head, *said, *rest])) if said else shown[part]  # where it is seen at once
         elif said and part not in IN_REPORT:
             left.pop(section, None)
             yield Section(part, Rows([heading(session.say(NAMES[section])), *said]))

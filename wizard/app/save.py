@@ -10,6 +10,7 @@ from pathlib import Path
 from wizard.app import words
 from wizard.content.fault import SaidError
 from wizard.dossier.session import Session
+from wizard.dossier.store import why
 from wizard.reasoning.advice import Advice
 from wizard.report.filename import file_name, form_of
 
@@ -60,7 +61,7 @@ def write(session: Session, name: str, make: Callable[[str], bytes]) -> tuple[st
     except SaidError as error:
         return session.say(words.NO_REPORT, reason=error.say(session.language)), name
     except (OSError, ValueError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error).in_(session.language)
         return session.say(words.FILE_FAILED, name=typed, reason=reason), name
     return None
 

@@ -172,14 +172,15 @@ def save_bytes(path: Path, data: bytes, language: str, *, force: bool = False) -
 
     Raises ``InputError`` when the file exists and ``force`` is not given, or when it cannot be written.
     """
-    from wizard.dossier.store import StoreError, write_bytes
+    from wizard.dossier.store import StoreError, why, write_bytes
 
     require_free(path, language, force=force)
     try:
         write_bytes(path, data)
     except StoreError as error:
-        why = getattr(error.__cause__, "strerror", None) or type(error.__cause__).__name__
-        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(path, 200), why=why)) from None
+        cause = error.__cause__
+        reason = why(cause if isinstance(cause, Exception) else error).in_(language)
+        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(path, 200), why=reason)) from None
 
 
 def require_free(path: Path, language: str, *, force: bool = False) -> None:

@@ -103,7 +103,8 @@ def _origin(settings: Settings, name: str, origin: str, language: str) -> str:
 
 
 def _rows(settings: Settings, language: str) -> Iterator[str]:
-    yield f"{settings.file}" if settings.there else f"{settings.file} {NOT_THERE.in_(language)}"
+    file = printable(str(settings.file))
+    yield file if settings.there else f"{file} {NOT_THERE.in_(language)}"
     yield ""
     for name in NAMES:
         if name != "keys":
@@ -111,10 +112,10 @@ def _rows(settings: Settings, language: str) -> Iterator[str]:
             yield f"{name:<13} {value or '-':<24} ({_origin(settings, name, origin, language)})"
     for name, chosen in settings.keys.items():
         at = FROM["file"].in_(language).format(line=chosen.line)
-        said = f"{name}: {', '.join(chosen.keys)}"
+        said = printable(f"{name}: {', '.join(chosen.keys)}")
         yield f"{'keys':<13} {said:<24} ({at})"
     yield ""
-    yield CHOSEN_IN.in_(language).format(file=settings.state)
+    yield printable(CHOSEN_IN.in_(language).format(file=settings.state))
     yield MORE_KEYS.in_(language)
 
 

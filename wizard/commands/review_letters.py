@@ -12,6 +12,7 @@ from wizard.commands.common import InputError, complain, emit, require_free, sav
 from wizard.commands.progress import progress
 from wizard.commands.review import Reviewed
 from wizard.dossier.review import Review
+from wizard.dossier.store import why
 from wizard.report.export import Look, house
 from wizard.report.fault import ReportError
 from wizard.report.filename import letter_name
@@ -85,5 +86,5 @@ def _make(folder: Path, language: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise InputError(words.NO_FOLDER_HERE.in_(language).format(folder=shown(folder, 200), why=why)) from None
+        text = words.NO_FOLDER_HERE.in_(language)
+        raise InputError(text.format(folder=shown(folder, 200), why=why(error).in_(language))) from None

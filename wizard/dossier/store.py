@@ -45,7 +45,7 @@ class StoreError(SaidError):
 def why(error: Exception) -> Text:
     """What the system had against it, in both languages where we have the words."""
     known = WHY.get(error.errno or 0) if isinstance(error, OSError) else None
-    said = getattr(error, "strerror", None) or type(error).__name__
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return known or Text(said, said)
 
 

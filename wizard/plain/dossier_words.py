@@ -95,6 +95,6 @@ INPUT_ENDED = Text(
     "the dossier was not opened: there was something to choose first; choose the reference date with --on",
 )
 
-WHO = Text("Wie zoekt dit uit: {note}", "Who finds out: {note}")
-WHO_NOTED = Text("Genoteerd wie dit uitzoekt.", "Noted who finds this out.")
+WHO = Text("Waarom, en wie zoekt dit uit: {note}", "Why, and who finds out: {note}")
+WHO_NOTED = Text("Genoteerd bij wat nog open is.", "Noted with what is still open.")
 NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at most {n} characters long.")

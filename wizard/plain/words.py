@@ -175,7 +175,7 @@ LINK = Text("Vindplaats: {url}", "Where to read it: {url}")
 HELP = Text(
     """U kunt dit typen:
 een nummer of een antwoord: dat is uw antwoord
-0 of o: ik weet het niet; o TEKST: en wie dit uitzoekt
+0 of o: ik weet het niet; o TEKST: en waarom, of wie dit uitzoekt
 Enter of v: de vraag nog eens
 ? : waarom deze vraag, wat de woorden betekenen, welke wet erachter zit
 g: geen van deze (bij een lijst)
@@ -212,7 +212,7 @@ vol: vraag door tot het dossier compleet is
 q: stop; uw antwoorden blijven bewaard""",
     """You can type this:
 a number or an answer: that is your answer
-0 or u: I don't know; u TEXT: and who finds out
+0 or u: I don't know; u TEXT: and why, or who finds out
 Enter or v: the question once more
 ? : why this question, what the words mean, which law is behind it
 g: none of these (with a list)

@@ -25,8 +25,8 @@ ARCHIVE: list[PDFStandard] = ["a-2a", "ua-1"]
 LONGEST_WORD, PIECE = 40, 24
 """Characters: a longer word gets places where a line may end, so far apart. A hash (64) is left whole, to be copied."""
 PAUSE = "\u200b"
-LONGEST_NAME = 500
-"""Characters of a title, an author or a bookmark: a PDF file cannot hold all of them at any length."""
+LONGEST_NAME, LONGEST_HEADING = 500, 2_000
+"""Characters of a title or an author, and of a heading: a PDF file cannot hold names of any length."""
 LONGEST_PAGE = 12_000
 """Characters that may fit on one page; whether more do is not worth trying."""
 
@@ -118,16 +118,10 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
         return [block(one) for one in all_of_them]
 
     def block(one: Block) -> dict[str, Any]:
-        if isinstance(one, Heading):
-            return {
-                "kind": "heading",
-                "level": one.level,
-                "verdict": one.verdict,
-                "number": one.number,
-                "bookmark": len(plain(one.runs)) <= LONGEST_NAME,
-                "runs": runs(one.runs),
-            }
-        if isinstance(one, Paragraph):
+        if isinstance(one, Heading) and (one.level == 1 or len(plain(one.runs)) <= LONGEST_HEADING):
+            number, verdict = one.number, one.verdict
+            return {"kind": "heading", "level": one.level, "verdict": verdict, "number": number, "runs": runs(one.runs)}
+        if isinstance(one, Heading | Paragraph):
             return {"kind": "paragraph", "runs": runs(one.runs)}
         if isinstance(one, Listing):
             items = [{"box": item.box, "blocks": blocks(item.blocks)} for item in one.items]

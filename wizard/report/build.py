@@ -22,6 +22,7 @@ from wizard.report.cites import Cites
 from wizard.report.deadlines import deadline_words
 from wizard.report.doubts import with_doubts
 from wizard.report.history import history
+from wizard.report.said import said_once
 from wizard.report.standing import Standing, reasons
 from wizard.report.steps import Steps
 from wizard.report.then import Then
@@ -94,7 +95,7 @@ class _Builder:
         points = self._contested()
         risks = self._risks()
         why, either = self._reasons(deciding)
-        findings = _said_once(findings, [] if not advice.settled else why if advice.verdict.rank >= Verdict.ASSESS.rank else why[:1])
+        findings = said_once(findings, why if advice.settled else [], more=advice.verdict.rank >= Verdict.ASSESS.rank)
         turn = next_turn(self.content, self.consult, advice)
         beside = self._compared() if compared else None
         sources = self.cites.sources()
@@ -339,17 +340,6 @@ class _Builder:
             newest_check=date_words(checks[-1], self.language) if checks else "",
             language=LANGUAGE.in_(self.language),
         )
-
-
-def _said_once(findings: Sequence[view.Finding], at_top: Sequence[str]) -> tuple[view.Finding, ...]:
-    """The findings, each with where its reason was said before."""
-    said: dict[str, str] = {}
-    found = []
-    for finding in findings:
-        before = said.setdefault(finding.reason, finding.title) if finding.reason else finding.title
-        other = before if before != finding.title else ""
-        found.append(replace(finding, said_at=other, at_top=finding.reason in at_top))
-    return tuple(found)
 
 
 def _once(names: list[str]) -> list[str]:

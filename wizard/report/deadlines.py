@@ -22,7 +22,9 @@ TOMORROW = Text("Dat is morgen.", "That is tomorrow.")
 YESTERDAY = Text("Dat was gisteren; deze termijn is voorbij.", "That was yesterday; this deadline has passed.")
 DAYS_LEFT = Text("Nog {days} dagen.", "{days} days left.")
 DAYS_OVER = Text("Deze termijn is {days} dagen voorbij.", "This deadline passed {days} days ago.")
-DAY_PAST = Text("Die dag is geweest. Deed u het niet, doe het dan nu.", "That day has passed. If you did not, do it now.")
+DAY_PAST = Text(
+    "Die dag is geweest. Deed u het niet, doe het dan nu.", "That day has passed. If you did not, do it now."
+)
 UNITS = (
     (Text("dag", "day"), Text("dagen", "days")),
     (Text("uur", "hour"), Text("uur", "hours")),

@@ -21,7 +21,7 @@ REFUSED = 3
 def compile_apart(folder: Path, file: str, options: dict[str, Any]) -> tuple[bytes | None, str]:
     """The PDF of ``file`` in ``folder``, made by ``typst.compile`` with ``options``; or ``None`` and why not."""
     job = json.dumps({"input": str(folder / file), "root": str(folder), **options})
-    command = [sys.executable, "-P", __file__]
+    command = [sys.executable, "-P", __file__, str(MEGABYTES)]
     try:
         done = subprocess.run(command, input=job.encode(), capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
@@ -31,12 +31,12 @@ def compile_apart(folder: Path, file: str, options: dict[str, Any]) -> tuple[byt
     return None, done.stdout.decode("utf-8", "replace") if done.returncode == REFUSED else "takes too much memory"
 
 
-def _limit() -> None:
+def _limit(megabytes: int) -> None:
     """No more memory than this process should need."""
     if sys.platform != "win32":
         import resource
 
-        size = MEGABYTES << 20
+        size = megabytes << 20
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (size if most == resource.RLIM_INFINITY else min(size, most), most))
 
@@ -46,7 +46,7 @@ def _run() -> int:
     import typst
 
     job = json.load(sys.stdin)
-    _limit()
+    _limit(int(sys.argv[1]))
     try:
         made = typst.compile(**job)
     except BaseException as error:  # a fault inside Typst is no Exception

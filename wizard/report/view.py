@@ -94,7 +94,7 @@ class Finding:
     """What one legal test says. ``verdict`` is ``None`` while it depends; then ``possible`` says what remains.
 
     ``open``: its outcome is not certain yet, though its verdict may be; ``either`` then lists the reasons that remain.
-    ``grounds``: the reasons of the tests it rests on. ``said_at``: the title of the finding further up that has the same
+    ``grounds``: the reasons of the tests it rests on. ``said_at``: the title of the finding further up with the same
     reason; ``at_top``: its reason stands with the answer, at the top.
 
     ``code_only``: a code of conduct says so, the law does not.
