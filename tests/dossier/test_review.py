@@ -16,6 +16,7 @@ from wizard.dossier.consultation import CameOut, Consultation, Given
 from wizard.dossier.holds import came_out, from_seen
 from wizard.dossier.review import CHANGED, NEVER, Again, Review, by_law, consults_of, rests_on, review, since
 from wizard.reasoning.advice import advise
+from wizard.report.review import weightiest
 
 CONTENT = load(GOOD)
 THEN, LATER, TODAY = date(2012, 6, 1), date(2019, 1, 1), date(2026, 11, 22)
@@ -112,6 +113,13 @@ def test_a_term_that_ran_out_is_told_with_its_rules() -> None:
     assert turn.on == date(2026, 6, 1)
     assert [(term.fact, term.years) for term in turn.elapsed] == [("last_check", 1)]
     assert turn.by == ("yearly-check",)
+
+
+def test_the_rules_that_went_that_day_are_named_first_and_then_those_that_came() -> None:
+    went = weightiest(CONTENT, ("visitor-rule", "bicycle-rule", "open-park"), date(2016, 7, 1))
+    assert went == ["open-park", "visitor-rule", "bicycle-rule"]
+    came = weightiest(CONTENT, ("visitor-rule", "bicycle-rule", "log-rule"), CHANGE)
+    assert came == ["log-rule", "visitor-rule", "bicycle-rule"]
 
 
 LADDER = """  n: {law: {2004-05-19: A, 2010-01-01: B, 2012-01-01: A, 2014-01-01: C, 2016-01-01: B}}

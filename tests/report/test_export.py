@@ -15,7 +15,7 @@ from wizard.report.export import FORMATS, Look, export, house
 from wizard.report.fault import ReportError
 from wizard.report.filename import form_of
 from wizard.report.markdown import LEVELS
-from wizard.report.view import View
+from wizard.report.view import SECTIONS, View
 
 ON = date(2026, 11, 21)
 BORROW = {
@@ -113,6 +113,14 @@ def test_remarks_of_the_advisor_and_whom_it_is_for(content: Content, form: str, 
     text = squash(text_of(form, made(content, consultation(BORROW, **about, remarks=remarks), form, level)))
     for said in (*about.values(), "Eerste regel.", "Tweede regel.", "Opmerking van uw adviseur:", "Zo ziet ook de"):
         assert squash(said) in text
+
+
+@pytest.mark.parametrize(("level", "without"), [("full", set()), ("letter", {"decides", "account"})])
+def test_no_remark_is_lost(content: Content, level: str, without: set[str]) -> None:
+    for facts in (BORROW, SITUATIONS["open"], SITUATIONS["assess"]):
+        text = made(content, consultation(facts, remarks={name: f"Bij {name}." for name in SECTIONS}), "md", level)
+        shown = {name for name in SECTIONS if f"Bij {name}." in text.decode()}
+        assert set(SECTIONS) - shown == without | {"timeline"}  # then and now is there only when asked for
 
 
 def test_a_remark_brings_its_section(content: Content) -> None:

@@ -15,6 +15,7 @@ from tests.report.test_export import BORROW, DOCUMENTS, consultation, holds, mad
 from wizard.content.model import Content
 from wizard.report.as_pdf import _UNSURE
 from wizard.report.document import clean
+from wizard.report.markdown import LEVELS
 
 
 def in_pdf(text: str) -> str:
@@ -43,9 +44,9 @@ def found(text: str, said: str, form: str) -> bool:
 @pytest.mark.parametrize("form", DOCUMENTS)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_shown_and_costs_nothing_around_it(content: Content, name: str, form: str) -> None:
-    """Every text in every form; the two levels that show all of it take turns."""
+    """Every text in every form; the three levels take turns."""
     text = HOSTILE[name]
-    level = "full" if list(HOSTILE).index(name) % 2 else "letter"
+    level = list(LEVELS)[(list(HOSTILE).index(name) + DOCUMENTS.index(form)) % 3]
     asked = consultation(BORROW, client=text, matter=text, advisor=text, remarks={"duties": text}).note(
         "borrower", text
     )

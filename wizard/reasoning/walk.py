@@ -219,7 +219,7 @@ class Walk:
         """Every outcome the outermost tree can reach from ``start``, with what each scenario assumes.
 
         Assumptions are kept only for ``keep`` (what later trees read); scenarios equal in outcome and in those come
-        once. ``visit`` is called once for every position passed.
+        once. ``visit`` is called for every position passed.
         """
         todo = [(start, assumed)]
         seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wizard.content.model import Text
-from wizard.report.view import SECTIONS
 
 NAMES = {
     "verdict": Text("Het antwoord", "The answer"),
@@ -23,14 +22,14 @@ NAMES = {
     "next": Text("Hoe nu verder", "What next"),
     "account": Text("Verantwoording", "Account"),
 }
-"""What each part is called, as its heading in the report; in the order of the report."""
+"""What each part (one of ``view.SECTIONS``) is called, as its heading in the report; in the order of the report."""
 
 
 def section_named(typed: str) -> str | None:
     """The part with the number (from 1), the id or the whole name that was typed, in either language."""
     if typed.isascii() and typed.isdigit() and len(typed) <= 3:
         number = int(typed)
-        return SECTIONS[number - 1] if 1 <= number <= len(SECTIONS) else None
+        return list(NAMES)[number - 1] if 1 <= number <= len(NAMES) else None
     wanted = typed.casefold()
     return next(
         (section for section, name in NAMES.items() if wanted in (section, name.nl.casefold(), name.en.casefold())),

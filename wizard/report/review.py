@@ -75,6 +75,12 @@ def brief(content: Content, review: Review, language: str) -> str:
     return words.NO_LONGER.in_(language).format(what=row.what, since=row.since)
 
 
+def weightiest(content: Content, names: Iterable[str], on: date) -> list[str]:
+    """Rules that brought a change on a day: first those that went that day, then those that came, then the others."""
+    sources, before = content.sources, on - timedelta(days=1)
+    return sorted(names, key=lambda name: (sources[name].in_force(on), sources[name].in_force(before)))
+
+
 class Told:
     """Puts one advice that no longer holds into words, for one content and language."""
 
@@ -138,9 +144,8 @@ class Told:
         more = len(names) - BRIEF
         if more < 2:  # one more is as short as saying so
             return self.then.rules(names, on)
-        sources, before = self.content.sources, on - timedelta(days=1)
-        first = sorted(names, key=lambda name: (sources[name].in_force(on), sources[name].in_force(before)))
-        return f"{self.then.rules(first[:BRIEF], on)} {self.say(then_words.AND_MORE, n=more)}"
+        first = weightiest(self.content, names, on)[:BRIEF]
+        return f"{self.then.rules(first, on)} {self.say(then_words.AND_MORE, n=more)}"
 
     def _what(self, shift: Shift, then: str, now: str) -> str:
         """What is otherwise, in short. Beside another verdict, duties that came or went go without saying."""
