@@ -120,7 +120,7 @@ def test_no_remark_is_lost(content: Content, level: str, without: set[str]) -> N
     for facts in (BORROW, SITUATIONS["open"], SITUATIONS["assess"]):
         text = made(content, consultation(facts, remarks={name: f"Bij {name}." for name in SECTIONS}), "md", level)
         shown = {name for name in SECTIONS if f"Bij {name}." in text.decode()}
-        assert set(SECTIONS) - shown == without | {"timeline"}  # then and now is there only when asked for
+        assert set(SECTIONS) - shown == without
 
 
 def test_a_remark_brings_its_section(content: Content) -> None:

@@ -225,6 +225,10 @@ class Walk:
         seen: set[tuple[Position, frozenset[tuple[str, str]]]] = set()
         while todo:
             position, assumed = todo.pop()
+            while len(ways := self.step(position, assumed)) == 1:  # scenarios are compared only where they part, or end
+                if visit is not None:
+                    visit(position, assumed)
+                position, assumed = ways[0]
             at_end = not position.frames and position.name in self.content.trees[position.tree].outcomes
             if at_end:
                 assumed = {**assumed, result_of(position.tree): position.name}
@@ -241,7 +245,7 @@ class Walk:
                 keys = self.reads.keys(keep, assumed)
                 yield position.name, {name: value for name, value in assumed.items() if name in keys}
             else:
-                todo.extend(reversed(self.step(position, assumed)))
+                todo.extend(reversed(ways))
 
     def _may_be_implied(self, consult: Consult | None) -> frozenset[str]:
         """What some answer implies that can still be given."""
