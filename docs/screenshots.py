@@ -11,11 +11,13 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from wizard.app.main import MagDat
@@ -50,6 +52,9 @@ CONSUMER = {
 CLIENT = ("Jansen Installaties BV", Text("Najaarscampagne", "Autumn campaign"), "mr. A. de Vries")
 FINDS_OUT = Text("Noor vraagt het na, voor vrijdag", "Noor asks, before Friday")
 MAIL, FORMER = Text("Mailen", "Mail them"), Text("Alleen oud-klanten", "Former customers only")
+
+
+Run = Callable[[Coroutine[Any, Any, str]], str]
 
 
 @dataclass(frozen=True)
@@ -133,19 +138,25 @@ async def _settle(pilot: object) -> None:
     await pilot.pause()  # type: ignore[attr-defined]
 
 
+@cache
+def law() -> Content:
+    """The legal content that comes with the program."""
+    return load()
+
+
 def names() -> dict[str, tuple[Shot, str]]:
     """The pictures by name, with the shot and the language of each."""
     return {f"{name}.{language}": (shot, language) for name, shot in SHOTS.items() for language in LANGUAGES}
 
 
-def drawn(only: str = "") -> dict[str, str]:
-    """All pictures by name, or that of one name, drawn anew."""
+def drawn(only: str = "", run: Run = asyncio.run) -> dict[str, str]:
+    """All pictures by name, or that of one name, drawn anew; ``run`` runs the app."""
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    content, pictures = load(), {}
+    content, pictures = law(), {}
     for name, (shot, language) in names().items():
         if only in ("", name):
             with tempfile.TemporaryDirectory() as home:
-                pictures[name] = asyncio.run(draw(shot, language, content, Path(home)))
+                pictures[name] = run(draw(shot, language, content, Path(home)))
     return pictures
 
 

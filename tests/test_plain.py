@@ -90,7 +90,7 @@ Regel 1 van 3: De remmen doen het
 0. Weet ik niet
 Antwoord: 1
 Genoteerd: Ja.
-Regel 1 van 2: Het licht doet het
+Regel 2 van 3: Het licht doet het
 """
         in out
     )

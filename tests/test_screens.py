@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.app.hurry import hurried
 from wizard.app.keymap import actions
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -38,7 +39,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", SCRIPT.names())
 def test_a_picture_says_what_the_app_says_now(name: str) -> None:
     kept = (SCRIPT.PICTURES / f"{name}.svg").read_text("utf-8")
-    now = SCRIPT.drawn(name)[name]
+    now = SCRIPT.drawn(name, hurried)[name]
     assert SCRIPT.text_of(now) == SCRIPT.text_of(kept), "the app changed: run `python docs/screenshots.py`"
 
 

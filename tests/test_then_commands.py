@@ -44,8 +44,8 @@ def test_diff_tells_verdicts_duties_and_citations_each_with_its_day_and_rule(run
     assert "1 January 2012  ✓  Go ahead and plant\n1 January 2020  ✓! Yes, provided\n" in out
     assert "- From 1 July 2016: Yes, provided. May the tree stand there?" in out
     assert "  by: PB (instead of PB 2005) art. 7 lid 1; no longer: art. 2 PB 2005" in out
-    assert "- Apply for a permit.\n  since 1 July 2016, by: PB art. 7 lid 1\n" in out
-    assert "- art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)\n" in out
+    assert "- Apply for a permit.\n  since 1 July 2016, by: PB (instead of PB 2005) art. 7 lid 1\n" in out
+    assert "- moved: art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)\n" in out
     assert "- no longer: art. 2 PB 2005 (1 July 2016)\n" in out
 
 

@@ -34,11 +34,17 @@ def drive(
     theme: str | None = None,
     resume: bool = False,
     settings: Settings | None = None,
+    prepare: Callable[[Session], None] | None = None,
 ) -> MagDat:
-    """Run the app without a terminal and do ``steps``; an error in the app is raised here."""
+    """Run the app without a terminal and do ``steps``; an error in the app is raised here.
+
+    ``prepare`` changes the session before the first page is painted.
+    """
     session = Session(content, language, on)
     if consult:
         session.start(consult)
+    if prepare is not None:
+        prepare(session)
     kept = session.kept(newest()) if resume else None
     app = MagDat(session, ask=consult is not None, resume=kept, theme=theme, settings=settings)
 

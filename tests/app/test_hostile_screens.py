@@ -12,6 +12,7 @@ from textual.events import Paste
 from tests.app.driving import GOOD, drive, press, seen, settle
 from tests.dossiers import restore
 from tests.hostile import HOSTILE, LONG, harmful
+from wizard.app.advice import AdvicePage
 from wizard.app.main import MagDat
 from wizard.content.fault import printable
 from wizard.content.load import load
@@ -19,6 +20,7 @@ from wizard.content.model import Content
 from wizard.content.reader import Scalar, Sequence, Yaml, read
 from wizard.dossier.consultation import Changed, Given
 from wizard.dossier.form import dump
+from wizard.dossier.session import Session
 from wizard.dossier.variants import tidy_name
 
 BROKEN = {
@@ -45,9 +47,8 @@ def has(app: MagDat, text: str) -> bool:
     return not missing(app, text)
 
 
-async def in_hand(app, pilot, text: str) -> None:
+def hold(session: Session, text: str) -> None:
     """A dossier with ``text`` wherever a user can put it, also what no field of ours would let through."""
-    session = app.session
     session.answer(BROKEN)
     session.vary("v", {"keyholder": "no"})
     said = session.consultation
@@ -66,8 +67,6 @@ async def in_hand(app, pilot, text: str) -> None:
         history=(changed,),
     )
     session._forget()
-    app.again()
-    await settle(pilot)
 
 
 SCREENS = {
@@ -112,16 +111,14 @@ def test_text_of_the_user_is_shown_as_it_is_on_every_screen(screen: str) -> None
     text = " ¶ ".join(HOSTILE.values())
 
     async def steps(app, pilot):
-        app.session.start("bicycle")
-        await in_hand(app, pilot, text)
-        app.open_advice()
-        await press(pilot, *SCREENS.get(screen, ()))
+        assert isinstance(app.screen, AdvicePage)
+        await press(pilot, *SCREENS[screen])
         shown = seen(app)
         assert not harmful(shown), (screen, harmful(shown))
         assert screen not in SHOWS or has(app, text), (screen, missing(app, text))
         assert app.is_running
 
-    drive(steps, size=LARGE)
+    drive(steps, size=LARGE, prepare=lambda session: hold(session, text))
 
 
 @pytest.mark.parametrize("name", list(HOSTILE)[::3])
@@ -176,7 +173,7 @@ def test_a_megabyte_on_one_line_is_no_burden(name: str) -> None:
     async def steps(app, pilot):
         for screen in ("answers", "advice", "remark", "remarks", "note", "client", "compare", "dossiers"):
             app.session.start("bicycle")
-            await in_hand(app, pilot, text)
+            hold(app.session, text)
             app.open_advice()
             await press(pilot, *SCREENS[screen])
             assert not harmful(seen(app))
@@ -229,6 +226,12 @@ def test_a_folder_of_hostile_dossiers_is_listed_searched_opened_and_deleted(size
 # ---------------------------------------------------------------- trees that someone else wrote
 
 
+@pytest.fixture(scope="module")
+def spoilt_trees(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """The test content with all that may stand in a file of trees behind everything that it says."""
+    return spoilt(tmp_path_factory.mktemp("trees"), " ¶ ".join(VISIBLE))
+
+
 def spoilt(folder: Path, text: str) -> Content:
     """The test content with ``text`` behind everything that it says."""
 
@@ -247,7 +250,8 @@ def spoilt(folder: Path, text: str) -> Content:
             root, faults = read(path.read_bytes(), path.name)
             assert root is not None
             assert not faults
-            target.write_text(yaml.safe_dump(spoil(root), allow_unicode=True, sort_keys=False, width=10**9), "utf-8")
+            written = yaml.dump(spoil(root), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+            target.write_text(written, "utf-8")
     return load(folder)
 
 
@@ -256,15 +260,12 @@ VISIBLE = [text for text in HOSTILE.values() if all(printable(sign) == sign for 
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, "law watch"])
-def test_text_of_the_trees_is_shown_as_it_is_on_every_screen(screen: str, tmp_path: Path) -> None:
+def test_text_of_the_trees_is_shown_as_it_is_on_every_screen(screen: str, spoilt_trees: Content) -> None:
     text = " ¶ ".join(VISIBLE)
-    content = spoilt(tmp_path / "trees", text)
     shown_on = ("question", "explain", "checklist", "answers", "advice", "timeline", "instead", "deciding", "found")
 
     async def steps(app, pilot):
-        app.session.start("bicycle")
-        app.session.answer(BROKEN)
-        app.open_advice()
+        assert isinstance(app.screen, AdvicePage)
         await press(pilot, *SCREENS.get(screen, ()))
         shown = seen(app)
         assert not harmful(shown), (screen, harmful(shown))
@@ -275,4 +276,4 @@ def test_text_of_the_trees_is_shown_as_it_is_on_every_screen(screen: str, tmp_pa
             assert has(app, text), missing(app, text)
         assert app.is_running
 
-    drive(steps, content=content, size=LARGE)
+    drive(steps, content=spoilt_trees, size=LARGE, prepare=lambda session: session.answer(BROKEN))

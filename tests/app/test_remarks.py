@@ -3,14 +3,18 @@
 import re
 from pathlib import Path
 
+import pytest
 from textual.events import Paste
 
-from tests.app.driving import drive, press, seen, settle, type_in
+from tests.app.driving import CONTENT, TODAY, drive, press, seen, settle, type_in
 from tests.dossiers import newest, restore
+from tests.report.readers import text_of
 from wizard.app.advice import AdvicePage
 from wizard.app.remarked import IN_REPORT, in_report
 from wizard.app.remarking import RemarkWindow
+from wizard.dossier.consultation import Consultation, Given
 from wizard.dossier.session import LONGEST_REMARK
+from wizard.report.export import export
 from wizard.report.remarks import NAMES, section_named
 from wizard.report.view import SECTIONS
 
@@ -189,3 +193,14 @@ def test_every_part_of_the_report_has_a_name_and_every_part_of_the_screen_a_part
     assert [section_named(str(n)) for n in range(1, len(SECTIONS) + 1)] == list(SECTIONS)
     assert section_named("0") is section_named("17") is section_named("x") is section_named("") is None
     assert section_named("BRONNEN") == section_named("sources") == "sources"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
+def test_the_full_advice_has_every_remark_once_in_every_form(form, language):
+    said = {name: f"Woord{name}x" for name in NAMES}
+    facts = {fact: Given(answer) for fact, answer in (("purpose", "errand"), ("borrower", "employee"))}
+    found = Consultation("bicycle", TODAY, {**facts, "keyholder": Given("no")}, remarks=said)
+    made = export(CONTENT, found.advice(CONTENT), language, form, consultation=found, made=TODAY)
+    text = made.decode() if form == "md" else text_of(form, made)
+    assert {name: text.count(word) for name, word in said.items()} == dict.fromkeys(NAMES, 1)

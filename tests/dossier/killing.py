@@ -160,7 +160,7 @@ class Campaign:
             place = 1 if what == "purpose" else 2
             return f"w {place} {at + 1}\n".encode(), b"Genoteerd: ", {what: answers[at]}
         if what == "note":
-            return f"n 1 {number}\n".encode(), b"dit uitzoekt|Notitie bewaard", {"note": number}  # asked or at the end
+            return f"n 1 {number}\n".encode(), b"wat nog open is|Notitie bewaard", {"note": number}
         word, ack = ("klant", "Cliënt") if what == "client" else ("zaak", "Zaak")
         return f"{word} {number}\n".encode(), f"{ack}: {number}".encode(), {what: number}
 

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from wizard.content.model import Consult, Content, Part, Verdict
+from wizard.content.model import Consult, Content, Law, Part, Verdict
+from wizard.reasoning.paths import turning_days
 from wizard.reasoning.situation import Facts, Situation
 from wizard.reasoning.walk import NOTHING, RESULT, Needs, Walk
 
@@ -29,6 +30,26 @@ def milder(content: Content, consult: Consult, on: date, strict: Facts, mild: Fa
     sides = Sides(content, on, strict, mild)
     touched = [part for part in consult.parts if sides.facts(sides.reads.part(part), frozenset()) & differ]
     return sides.breach(touched) and sides.breach(list(consult.parts))
+
+
+def turns(content: Content, consult: Consult, facts: Facts) -> tuple[date, ...]:
+    """The days on which a verdict can change that ``facts`` can meet in ``consult``.
+
+    Left out is a day on which every `law` node that can still be reached leads where it led on an earlier one: every
+    walk is the same then.
+    """
+    first: dict[frozenset[tuple[str, str, str | None]], date] = {}
+    for day in turning_days(content):
+        walk = Walk(Situation(content, facts, day, presume=False))
+        parts = [part for part in consult.parts if any(applies for applies, _ in walk.applies(part, {}))]
+        met = {
+            (position.tree, position.name, node.targets.at(day))
+            for part in parts
+            for position in walk.positions(walk.start(part.tree))
+            if isinstance(node := content.trees[position.tree].nodes.get(position.name), Law)
+        }
+        first.setdefault(frozenset(met), day)
+    return tuple(first.values())
 
 
 class Sides:

@@ -126,14 +126,35 @@ def test_what_is_recorded_counts_as_used() -> None:
 def test_a_deadline_in_words() -> None:
     facts = {"theft_seen": "2026-11-20T16:30", "theft_reported": "2026-11-21"}
     report, claim = CONTENT.duties["report-theft"], CONTENT.duties["claim-theft"]
-    assert deadline_words(report, {}, "en") == "Within 24 hours of seeing it."
-    assert deadline_words(report, facts, "nl") == (
+    on = date(2026, 11, 20)
+    assert deadline_words(report, {}, "en", on) == "Within 24 hours of seeing it."
+    assert deadline_words(report, facts, "nl", on) == (
         "Binnen 24 uur nadat u het zag. Dat is uiterlijk zaterdag 21 november 2026 om 16:30 uur."
     )
-    assert deadline_words(report, facts, "nl", datetime(2026, 11, 21, 14, 15)).endswith("Nog 2 uur en 15 minuten.")
-    assert deadline_words(report, facts, "en", datetime(2026, 11, 23, 17, 30)).endswith("passed 2 days and 1 hour ago.")
-    assert "vrijdag 27 november 2026" in deadline_words(claim, facts, "nl")
-    assert deadline_words(CONTENT.duties["lock"], facts, "nl") == ""
+    soon, later = datetime(2026, 11, 21, 14, 15), datetime(2026, 11, 23, 17, 30)
+    assert deadline_words(report, facts, "nl", on, soon).endswith("Nog 2 uur en 15 minuten.")
+    assert deadline_words(report, facts, "en", on, later).endswith("passed 2 days and 1 hour ago.")
+    assert "vrijdag 27 november 2026" in deadline_words(claim, facts, "nl", on)
+    assert deadline_words(CONTENT.duties["lock"], facts, "nl", on) == ""
+
+
+def test_a_deadline_that_passed_on_the_reference_date() -> None:
+    facts = {"theft_seen": "2026-11-20T16:30", "theft_reported": "2026-11-21"}
+    report, claim = CONTENT.duties["report-theft"], CONTENT.duties["claim-theft"]
+    assert "uiterlijk" in deadline_words(report, facts, "nl", date(2026, 11, 21))  # on its own day it has not passed
+    assert deadline_words(report, facts, "nl", date(2026, 11, 22)) == (
+        "Binnen 24 uur nadat u het zag. Dat was zaterdag 21 november 2026 om 16:30 uur: voorbij op de peildatum. "
+        "Deed u het niet op tijd, dan bent u te laat: doe het alsnog."
+    )
+    assert "latest" in deadline_words(claim, facts, "en", date(2026, 11, 27))
+    words = deadline_words(claim, facts, "en", date(2026, 11, 28), datetime(2026, 12, 24, 9), binds=False)
+    assert words.endswith("That was Friday 27 November 2026: passed on the reference date.")
+
+
+def test_what_must_be_done_at_once_is_not_late_on_its_own_day() -> None:
+    at_once = Due(date(2026, 12, 1), Span("f", 0, "days"))
+    assert not at_once.passed(date(2026, 12, 1))
+    assert at_once.passed(date(2026, 12, 2))
 
 
 def test_the_time_left() -> None:

@@ -3,15 +3,13 @@
 "Every period" is every day on which anything in the content changes, with the day before and the day after.
 """
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.reasoning import toy as write
-from tests.reasoning.pairs import milder
+from tests.reasoning.pairs import milder, turns
 from wizard.content.load import load
 from wizard.content.model import UNKNOWN, Content, Verdict
 from wizard.content.needs import needed
@@ -28,6 +26,9 @@ TURNS = turning_days(LAW)  # between two of these every verdict stays the same, 
 CHANNELS = tuple(
     dict.fromkeys(alike(LAW)["channel", answer][1] for answer in LAW.facts["channel"].answers if answer != "leaflet")
 )
+APPROACH = LAW.consults["approach"]
+MET = [(channel, day) for channel in CHANNELS for day in turns(LAW, APPROACH, {"channel": channel})]
+"""With each channel: every turning day on which the law is another that a message by this channel can meet."""
 VALID = {
     "consent": "yes",
     "consent_active": "yes",
@@ -76,16 +77,14 @@ def test_every_outcome_is_reached_by_some_path(ends: dict[date, dict[str, set[st
         assert set(tree.outcomes) == set().union(*(found[tree.id] for found in ends.values())), tree.id
 
 
-@pytest.mark.parametrize("channel", CHANNELS)
-@pytest.mark.parametrize("day", TURNS, ids=str)
+@pytest.mark.parametrize(("channel", "day"), MET, ids=str)
 def test_valid_consent_never_makes_it_worse(channel: str, day: date) -> None:
     """Against no consent and against a fault; one fault stands for all (next test); also given after an objection."""
-    consult = LAW.consults["approach"]
     for minor, fault in (("no", "consent"), ("no", "consent_active"), ("with_parent", "consent")):
         for before, after in (("no", "no"), ("yes", "yes_then_consent")):
             shared = {"channel": channel, "minor": minor} | VALID
             faulty, valid = shared | {fault: "no", "objection": before}, shared | {"objection": after}
-            assert milder(LAW, consult, day, faulty, valid) is None
+            assert milder(LAW, APPROACH, day, faulty, valid) is None
 
 
 def test_no_tree_tells_one_fault_in_consent_from_another(law: Content) -> None:
@@ -93,26 +92,27 @@ def test_no_tree_tells_one_fault_in_consent_from_another(law: Content) -> None:
     assert len({alike(law)["test consent_valid", fault] for fault in faults}) == 1
 
 
-@pytest.mark.parametrize("channel", CHANNELS)
-@pytest.mark.parametrize("day", TURNS, ids=str)
+@pytest.mark.parametrize(("channel", "day"), MET, ids=str)
 def test_an_objection_never_makes_it_better(channel: str, day: date) -> None:
-    consult = LAW.consults["approach"]
     objected, free = {"channel": channel, "objection": "yes"}, {"channel": channel, "objection": "no"}
-    assert milder(LAW, consult, day, objected, free) is None
+    assert milder(LAW, APPROACH, day, objected, free) is None
 
 
-@pytest.mark.parametrize("channel", CHANNELS)
-@pytest.mark.parametrize("day", TURNS, ids=str)
+@pytest.mark.parametrize(("channel", "day"), MET, ids=str)
 def test_sensitive_data_never_make_it_better(channel: str, day: date) -> None:
-    consult = LAW.consults["approach"]
     ordinary = {"channel": channel, "sensitive_data": "none"}
     for kind in ("special", "by_context", "criminal"):
-        assert milder(LAW, consult, day, {"channel": channel, "sensitive_data": kind}, ordinary) is None
+        assert milder(LAW, APPROACH, day, {"channel": channel, "sensitive_data": kind}, ordinary) is None
 
 
 KEY_DAYS = [date(2004, 5, 19), date(2012, 2, 9), date(2018, 5, 25), date(2021, 7, 1), TURNS[-1]]
-"""A day of every regime. All turning days take minutes; `approach` above is held on each of them."""
-OTHERS = [(name, day) for name in LAW.consults if name != "approach" for day in KEY_DAYS]
+"""A day of every regime. Collecting reads so much that all its turning days take minutes."""
+OTHERS = [
+    (name, day)
+    for name, consult in LAW.consults.items()
+    if name != "approach"
+    for day in (KEY_DAYS if name == "collect" else turns(LAW, consult, {}))
+]
 
 
 @pytest.mark.parametrize(("name", "day"), OTHERS, ids=str)
@@ -133,22 +133,6 @@ def test_in_every_consult_consent_never_worsens_and_objection_and_sensitive_data
     if "sensitive_data" in read:
         for kind in ("special", "by_context", "criminal"):
             assert milder(LAW, consult, day, {"sensitive_data": kind}, {"sensitive_data": "none"}) is None
-
-
-def test_the_walk_over_pairs_finds_a_breach(toy: Callable[..., Content]) -> None:
-    content = toy(
-        write.fact("a", "x", "y") + write.fact("b", "p", "q"),
-        {
-            "one": write.tree(
-                "one", "  n: {ask: b, p: m, q: OK}\n  m: {ask: a, x: OK, y: BAD}\n", OK="allowed", BAD="forbidden"
-            ),
-            "two": write.tree("two", "  n: {ask: a, x: COND, y: OK}\n", OK="allowed", COND="conditional"),
-        },
-        "{tree: one}, {tree: two}",
-    )
-    consult = content.consults["c"]
-    assert milder(content, consult, TURNS[0], {"a": "y"}, {"a": "x"}) == {"verdicts": "allowed < conditional"}
-    assert milder(content, consult, TURNS[0], {"b": "p"}, {"b": "q"}) is None
 
 
 def _values(name: str) -> list[str]:

@@ -131,9 +131,9 @@ def test_two_days_say_what_came_and_went_when_and_by_what(good: Content) -> None
         "From 1 July 2016: Yes, provided. May the tree stand there? Yes, provided. A small tree is fine with a permit. "
         "2 duties more.\nby: PB (instead of PB 2005) art. 7 lid 1; no longer: art. 2 PB 2005"
     ]
-    assert said["came"][0] == "Apply for a permit.\nsince 1 July 2016, by: PB art. 7 lid 1"
-    assert "art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)" in said["places"]
-    assert "no longer: art. 2 PB 2005 (1 July 2016)" in said["places"]
+    assert said["came"][0] == "Apply for a permit.\nsince 1 July 2016, by: PB (instead of PB 2005) art. 7 lid 1"
+    assert "moved: art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)" in said["places"]
+    assert "no longer in force: art. 2 PB 2005 (1 July 2016)" in said["places"]
     back = parts(good, "planting", {**TREE, "spot": "roadside"}, "2021-01-01", "2023-01-01")
     assert back["went"] == [
         "Give the municipality notice of the tree.\nuntil 1 January 2022, by: no longer: art. 7 lid 2 PB"

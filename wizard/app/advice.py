@@ -75,7 +75,8 @@ class AdvicePage(AdviceOut):
         session = self.session
         self.advice: Advice = session.consultation.advice(session.content)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
-        self.query_one(TitleBar).set(self.subject, f"{session.say(words.ADVICE)} · {day}")
+        brief = date_words(session.consultation.on, session.language)
+        self.query_one(TitleBar).set(self.subject, f"{session.say(words.ADVICE)} · {day}", brief)
         self.query_one(KeyBar).offer(self.offered_keys())
         self.set_class(self.presenting, "-present")
         box = self.query_one("#verdict", Static)
@@ -131,7 +132,19 @@ class AdvicePage(AdviceOut):
         left = self.session.remaining(COUNT_WITHIN)
         if left is None:
             return say(words.INCOMPLETE_MANY)
-        return say(words.COMPLETE if left == 0 else words.INCOMPLETE_ONE if left == 1 else words.INCOMPLETE, n=left)
+        if left == 0:
+            return self.complete(words.COMPLETE)
+        return say(words.INCOMPLETE_ONE if left == 1 else words.INCOMPLETE, n=left)
+
+    def complete(self, said: Text) -> str:
+        """That nothing is left to ask: in the words of ``said``, unless something is left to find out."""
+        session = self.session
+        left = session.to_find_out
+        if not left:
+            return session.say(said)
+        question = session.content.facts[left[0]].question.in_(session.language)
+        more = words.ALL_ASKED_MORE if len(left) > 1 else words.ALL_ASKED
+        return session.say(more, question=question, n=len(left) - 1)
 
     def on_resize(self) -> None:
         """The answers may have come beside the advice."""
@@ -181,7 +194,7 @@ class AdvicePage(AdviceOut):
     def action_complete(self) -> None:
         """Ask on until the file is complete."""
         if not self.session.consultation.more(self.session.content):
-            self.tell(self.session.say(words.ALREADY_COMPLETE))
+            self.tell(self.complete(words.ALREADY_COMPLETE))
             return
         self.session.deepen()
         self.magdat.open_questions()

@@ -28,20 +28,23 @@ class TitleBar(Widget):
 
     left: Content = NOTHING
     right: Content = NOTHING
+    brief: Content = NOTHING
 
-    def set(self, left: str, right: str) -> None:
-        """Show these two; the left one gives way when there is no room."""
+    def set(self, left: str, right: str, brief: str | None = None) -> None:
+        """Show these two. When there is no room, the right one is said as ``brief``; then the left one gives way."""
         self.left, self.right = plain(left, "bold"), plain(right)
+        self.brief = self.right if brief is None else plain(brief)
         self.refresh()
 
     def render(self) -> Content:
         """Both ends, in the width there is."""
         width = self.size.width
-        room = width - self.right.cell_length - 2
+        right = self.right if self.left.cell_length + 2 + self.right.cell_length <= width else self.brief
+        room = width - right.cell_length - 2
         if room < 8:
-            return self.right.truncate(width, ellipsis=True)
+            return right.truncate(width, ellipsis=True)
         left = self.left.truncate(room, ellipsis=True)
-        return left + " " * (width - left.cell_length - self.right.cell_length) + self.right
+        return left + " " * (width - left.cell_length - right.cell_length) + right
 
 
 class Trail(Widget):

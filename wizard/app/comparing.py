@@ -18,7 +18,7 @@ from wizard.app.bars import TitleBar
 from wizard.app.columns import Columns, room_for
 from wizard.app.page import Page
 from wizard.app.rows import Row, Rows, gap, heading, item, line, plain
-from wizard.app.sofar import COLOUR
+from wizard.app.verdicts import COLOUR
 from wizard.content.model import Text
 from wizard.dossier.side_by_side import Side, side_by_side
 from wizard.report.variants import comparison

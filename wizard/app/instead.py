@@ -12,7 +12,7 @@ from wizard.app import keys, variant_keys
 from wizard.app import variant_words as words
 from wizard.app.listing import ListingPage
 from wizard.app.rows import Row, Rows, line, plain
-from wizard.app.sofar import COLOUR, verdict_name
+from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.reasoning.alternatives import Alternative
 from wizard.words import answer_words
 

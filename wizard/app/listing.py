@@ -53,7 +53,8 @@ class ListingPage(Page):
         """Fill the page anew; the line at hand stays at hand."""
         session = self.session
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
-        self.query_one(TitleBar).set(session.say(self.TITLE_IS), day)
+        brief = date_words(session.consultation.on, session.language)
+        self.query_one(TitleBar).set(session.say(self.TITLE_IS), day, brief)
         self.query_one("#listing-head", Static).update(Rows(self.head()))
         choices = self.query_one("#listing", Choices)
         at = self.first_line if choices.highlighted is None else choices.highlighted

@@ -8,11 +8,13 @@ from textual.visual import Visual
 
 from wizard.app import words
 from wizard.app.large import Large
+from wizard.app.reasons import why_rows
 from wizard.app.rows import Row, Rows, gap, heading, item, line, plain
-from wizard.app.sofar import COLOUR, verdict_name
+from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import deciding_fact
+from wizard.report.standing import MOST_REASONS
 from wizard.words import SYMBOL, verdict_words
 
 
@@ -32,10 +34,10 @@ def _settled(session: Session, advice: Advice) -> Iterable[Visual]:
     language, verdict = session.language, advice.verdict
     yield Large(verdict_words(session.consult, verdict, language), f"bold {COLOUR[verdict]}")
     yield Row(plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}"))
-    reason = next((text for finding in advice.deciding for text in finding.because), None)
-    if reason:
+    why = list(why_rows(session, advice, style="bold", most=MOST_REASONS))
+    if why:
         yield gap()
-        yield line(reason.in_(language), "bold")
+        yield from why
     duties = dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties) or advice.duties
     if duties:
         yield gap()

@@ -197,9 +197,12 @@ class QuestionPage(Page):
             return
         completing = session.completing and session.advice.settled
         text = words.CHANGING if session.changing else words.COMPLETING if completing else words.QUESTION_NUMBER
-        place = session.say(text, n=session.number)
+        place = session.say(text, n=session.count)
+        if session.begun:
+            place = session.say(words.GOING_ON, place=place)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
-        self.query_one(TitleBar).set(self.subject, f"{place} · {day}")
+        brief = date_words(session.consultation.on, session.language)
+        self.query_one(TitleBar).set(self.subject, f"{place} · {day}", f"{place} · {brief}")
         self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
         self.query_one(Fitting).set(strip(session, session.advice))
         if self.query_one("#side").display:

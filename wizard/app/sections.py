@@ -9,16 +9,20 @@ from textual.content import Content
 from textual.visual import Visual
 
 from wizard.app import dossier_words, words
+from wizard.app.reasons import finding_rows, why_rows
 from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
-from wizard.app.sofar import COLOUR, citation, conflict_words, fact_is, verdict_name
+from wizard.app.sofar import citation, conflict_words, fact_is
 from wizard.app.steps import step_rows
+from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.content.citation import cite
 from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.dossier.side_by_side import other_than_plan
 from wizard.reasoning.advice import Advice, Finding
+from wizard.reasoning.alternatives import offered
 from wizard.reasoning.question import deciding_fact
 from wizard.report.deadlines import deadline_words
+from wizard.report.standing import Standing, standing
 from wizard.words import FORCE, LEAN, answer_words, date_words
 
 
@@ -35,9 +39,7 @@ def verdict(session: Session, advice: Advice) -> Rows:
     say, language = session.say, session.language
     if advice.settled:
         rows: list[Visual] = [Row(plain(verdict_name(session, advice.verdict), f"bold {COLOUR[advice.verdict]}"))]
-        reason = next((text for finding in advice.deciding for text in finding.because), None)
-        if reason:
-            rows.append(line(reason.in_(language)))
+        rows += why_rows(session, advice)
     else:
         rows = [Row(plain(f"… {say(words.UNSETTLED)}", "bold $text-warning"))]
         fact = deciding_fact(session.content, session.consult, advice.facts, advice.on)
@@ -103,14 +105,17 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
         return
     now = tuple(dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties))
     besides = tuple(duty for duty in advice.duties if duty not in now)
-    if now:
+    stop = standing(session.content, advice).stop()
+    if now or stop:
         yield heading(session.say(words.TO_DO))
-        yield from _duties(session, now)
+    if stop:
+        yield line(session.say(words.STOP))
+    yield from _duties(session, now)
     if besides:
-        if now:
+        if now or stop:
             yield gap()
         yield heading(session.say(words.TO_DO_BESIDES))
-        yield from _duties(session, besides)
+        yield from _duties(session, besides, binds=False)
 
 
 def next_(session: Session, advice: Advice) -> Iterable[Visual]:
@@ -127,12 +132,12 @@ def next_(session: Session, advice: Advice) -> Iterable[Visual]:
         yield line(session.say(words.NEXT_HOW), "$text-muted")
 
 
-def _duties(session: Session, names: Iterable[str]) -> Iterable[Visual]:
+def _duties(session: Session, names: Iterable[str], *, binds: bool = True) -> Iterable[Visual]:
     on, language = session.consultation.on, session.language
     for name in names:
         duty = session.content.duties[name]
         yield item("☐", duty.text.in_(language))
-        if deadline := deadline_words(duty, session.consultation.facts, language, session.now()):
+        if deadline := deadline_words(duty, session.consultation.facts, language, on, session.now(), binds=binds):
             yield line(session.say(words.DEADLINE, text=deadline), indent=2)
         cited = ", ".join(cite(session.content, source, on, language).text for source in duty.sources.at(on) or ())
         if cited:
@@ -145,13 +150,14 @@ def why(session: Session, advice: Advice) -> Iterable[Visual]:
     set_out: set[str] = set()
     for conflict in advice.conflicts:
         yield item("⚠", conflict_words(session, conflict.fact, conflict.given, conflict.implied, conflict.because_of))
+    stands = standing(session.content, advice)
     for finding in sorted(advice.findings, key=lambda finding: finding.verdict is not advice.verdict):
         if set_out:
             yield gap()
-        yield from _finding(session, finding, set_out)
+        yield from _finding(session, stands, finding, set_out)
 
 
-def _finding(session: Session, finding: Finding, set_out: set[str]) -> Iterable[Visual]:
+def _finding(session: Session, stands: Standing, finding: Finding, set_out: set[str]) -> Iterable[Visual]:
     content, language, say = session.content, session.language, session.say
     tree = content.trees[finding.tree]
     outcome = tree.outcomes[finding.outcome] if finding.outcome else None
@@ -161,8 +167,7 @@ def _finding(session: Session, finding: Finding, set_out: set[str]) -> Iterable[
     if outcome and outcome.force != "statute":
         result += plain(f"  ({FORCE[outcome.force].in_(language)})")
     yield Row(plain(tree.title.in_(language), "bold") + "  " + result)
-    for reason in finding.because:
-        yield line(reason.in_(language), indent=2)
+    yield from finding_rows(session, stands, finding)
     yield from step_rows(session, finding, set_out)
     if finding.outcome is None:
         yield item("…", say(words.STILL_OPEN_HERE), "dim", 2)
@@ -173,7 +178,8 @@ def instead(session: Session, advice: Advice) -> Iterable[Visual]:
     if advice.verdict.rank < Verdict.ASSESS.rank:
         return
     found = session.alternatives
-    if not found and not advice.settled:
+    asks_whether_it_may = Verdict.FORBIDDEN not in session.consult.words
+    if not found and not (advice.settled and asks_whether_it_may and offered(session.content, session.consult)):
         return
     yield heading(session.say(words.INSTEAD))
     if not found:
@@ -191,19 +197,18 @@ def instead(session: Session, advice: Advice) -> Iterable[Visual]:
 def weigh(session: Session, advice: Advice) -> Iterable[Visual]:
     """The points a person must weigh, for each tree that leaves it to them, and how we see it."""
     content, language, say = session.content, session.language, session.say
+    stands = standing(content, advice)
     first = True
     for finding in advice.findings:
-        tree = content.trees[finding.tree]
-        outcome = tree.outcomes[finding.outcome] if finding.outcome else None
-        if outcome is None or not (outcome.weigh or outcome.lean):
+        points, lean = stands.weighing(finding)
+        if not (points or lean):
             continue
         yield heading(say(words.WEIGH)) if first else gap()
         first = False
-        yield Row(plain(tree.title.in_(language), "bold"))
-        for point in outcome.weigh:
+        yield Row(plain(content.trees[finding.tree].title.in_(language), "bold"))
+        for point in points:
             yield item("⚖", point.in_(language), indent=2)
-        if outcome.lean:
-            yield line(say(words.LEAN, text=LEAN[outcome.lean].in_(language)), "bold", indent=2)
+        yield line(say(words.LEAN, text=LEAN[lean].in_(language)) if lean else say(words.LEAN_OPEN), "bold", indent=2)
 
 
 def contested(session: Session, advice: Advice) -> Iterable[Visual]:

@@ -8,26 +8,16 @@ from textual.content import Content
 from textual.visual import Visual
 
 from wizard.app import words
+from wizard.app.reasons import why_rows
 from wizard.app.rows import Row, Rows, click, gap, heading, item, line, plain
+from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.content.citation import cite
 from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
+from wizard.report.standing import MOST_REASONS
 from wizard.words import SYMBOL, answer_words, verdict_words
-
-COLOUR = {
-    Verdict.NOT_APPLICABLE: "$text-muted",
-    Verdict.ALLOWED: "$text-success",
-    Verdict.CONDITIONAL: "$text-success",
-    Verdict.ASSESS: "$text-warning",
-    Verdict.FORBIDDEN: "$text-error",
-}
-
-
-def verdict_name(session: Session, verdict: Verdict) -> str:
-    """Symbol and word of a verdict."""
-    return f"{SYMBOL[verdict]} {verdict_words(session.consult, verdict, session.language)}"
 
 
 def strip(session: Session, advice: Advice) -> list[Content]:
@@ -54,7 +44,7 @@ def beside(session: Session, question: Question | None) -> Rows:
 
 
 def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
-    """Verdicts still possible and ruled out, contradictions, duties."""
+    """Verdicts still possible and ruled out, why (once that is certain), contradictions, duties."""
     say = session.say
     yield heading(say(words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE))
     for verdict in Verdict:
@@ -63,6 +53,7 @@ def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
             yield Row(plain(name, f"bold {COLOUR[verdict]}"), plain(f"{symbol} ", f"bold {COLOUR[verdict]}"))
         elif not advice.settled:
             yield Row(plain(f"{name} ({say(words.RULED_OUT)})", "$text-muted"), plain("·  "))
+    yield from why_rows(session, advice, style="$text-muted", most=MOST_REASONS)
     for conflict in advice.conflicts:
         yield gap()
         yield item("⚠", conflict_words(session, conflict.fact, conflict.given, conflict.implied, conflict.because_of))

@@ -17,7 +17,7 @@ from wizard.app.bars import TitleBar
 from wizard.app.drawn import Drawn
 from wizard.app.page import Page
 from wizard.app.rows import Row, Rows, gap, heading, item, line, plain
-from wizard.app.sofar import COLOUR
+from wizard.app.verdicts import COLOUR
 from wizard.content.model import Text, Verdict
 from wizard.dossier.dates import DateError, parse, reference_date
 from wizard.reasoning.advice import Advice

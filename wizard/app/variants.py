@@ -13,7 +13,8 @@ from wizard.app import variant_words as words
 from wizard.app import words as said
 from wizard.app.listing import ListingPage
 from wizard.app.rows import Rows, line
-from wizard.app.sofar import fact_is, verdict_name
+from wizard.app.sofar import fact_is
+from wizard.app.verdicts import verdict_name
 from wizard.content.model import Text
 from wizard.dossier.side_by_side import Side, other_than_plan, side_by_side
 from wizard.dossier.variants import tidy_name, wrong_name

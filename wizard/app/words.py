@@ -37,6 +37,7 @@ DISCLAIMER = Text(
 QUESTION_NUMBER = Text("vraag {n}", "question {n}")
 CHANGING = Text("vraag {n}, wijzigen", "question {n}, changing")
 COMPLETING = Text("vraag {n}, dossier aanvullen", "question {n}, completing the file")
+GOING_ON = Text("{place}, vervolg", "{place}, continued")
 LAW_OF = Text("recht van {day}", "law of {day}")
 YOUR_ANSWER = Text("uw antwoord", "your answer")
 PRESUMED_NOW = Text("nu aangenomen", "assumed for now")
@@ -193,6 +194,10 @@ WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This adv
 TO_DO = Text("Wat u nu moet doen", "What to do now")
 TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
 NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
+STOP = Text(
+    "Dit mag niet: doe het niet. Doet u het al, stop er dan mee.",
+    "This is not allowed: do not do it. If you are already doing it, stop.",
+)
 LAW_WATCH = Text("Wat verandert er in het recht?", "What is changing in the law?")
 LAW_WATCH_HELP = Text(
     "Wat pas veranderde, wat is aangekondigd, wat openstaat, en wanneer wij de bronnen nakeken.",
@@ -211,7 +216,15 @@ FOLLOWED = Text("Uw antwoorden zijn meegenomen.", "Your answers were carried alo
 DEADLINE = Text("Wanneer: {text}", "When: {text}")
 WEIGH = Text("Wat u zelf moet afwegen", "What you must weigh yourself")
 LEAN = Text("Onze inschatting: {text}", "Our reading: {text}")
+LEAN_OPEN = Text(
+    "Onze inschatting hangt nog af van de open vragen.", "Our reading still depends on the open questions."
+)
 WHY = Text("Waarom, stap voor stap", "Why, step by step")
+REASON_DEPENDS = Text(
+    "De reden hangt nog af van open vragen. Een van deze:", "The reason still depends on open questions. One of these:"
+)
+POSSIBLE_HERE = Text("Mogelijk is nog:", "Still possible:")
+MORE_REASONS = Text("en nog {n}", "and {n} more")
 STEP_LAW = Text("Het recht sinds {day}", "The law since {day}")
 STEP_SINCE_YES = Text("minder dan {n} jaar voor de peildatum", "less than {n} years before the reference date")
 STEP_SINCE_NO = Text("{n} jaar of langer voor de peildatum", "{n} years or more before the reference date")
@@ -253,6 +266,13 @@ INCOMPLETE = Text(
 INCOMPLETE_MANY = Text(
     "Met nog een aantal vragen is het dossier compleet (toets {keys[advice.complete]}).",
     "Some more questions complete the file (key {keys[advice.complete]}).",
+)
+ALL_ASKED = Text(
+    "Alle vragen zijn gesteld. Zoek nog uit: {question}", "All questions have been asked. Still to find out: {question}"
+)
+ALL_ASKED_MORE = Text(
+    "Alle vragen zijn gesteld. Zoek nog uit: {question} En nog {n}: zie “Wat nog open is”.",
+    "All questions have been asked. Still to find out: {question} And {n} more: see “What is still open”.",
 )
 ALREADY_COMPLETE = Text(
     "Er is niets meer te vragen: het dossier is compleet.", "Nothing is left to ask: the file is complete."

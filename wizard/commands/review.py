@@ -107,7 +107,10 @@ def _look(args: Namespace, language: str) -> Reviewed:
                 unread.append((path, error.say(language)))
                 step()
             step()
-        needed = None if args.trees else {name for _, found in read for name in consults_of(found)}
+        whole = (
+            args.trees or args.letter or args.verbose
+        )  # the law watch, which names amending acts, spans all consults
+        needed = None if whole else {name for _, found in read for name in consults_of(found)}
         content = load_content(args, language, consults=needed)
         day = reference_date(args, content, language)
         reviews = []

@@ -10,7 +10,8 @@ from wizard.commands.data import Data, said_of
 from wizard.content.citation import cite
 from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding
-from wizard.reasoning.compare import Comparison, Moved, TreeChange, Turn
+from wizard.reasoning.change import Moved, TreeChange
+from wizard.reasoning.compare import Comparison, Turn
 from wizard.reasoning.timeline import Period, Timeline
 
 

@@ -18,7 +18,7 @@ from wizard.dossier.fit import Kept as Kept
 from wizard.dossier.in_hand import InHand
 from wizard.dossier.variants import free_name
 from wizard.reasoning.lead import leads
-from wizard.reasoning.question import FULL, Question
+from wizard.reasoning.question import FULL, Question, deciding_fact
 
 if TYPE_CHECKING:
     from wizard.reasoning.alternatives import Alternative
@@ -59,6 +59,14 @@ class Session(InHand):
     def completing(self) -> bool:
         """Whether we ask on after the verdict was clear."""
         return self.consultation.depth == FULL
+
+    @property
+    def to_find_out(self) -> Sequence[str]:
+        """What was answered with "don't know" and plays a part, what the verdict hangs on first."""
+        said = self.consultation
+        left = [fact for fact in self.advice.open if said.facts.get(fact) == UNKNOWN]
+        first = None if self.advice.settled else deciding_fact(self.content, self.consult, said.facts, said.on)
+        return sorted(left, key=lambda fact: fact != first)
 
     @property
     def alternatives(self) -> Sequence[Alternative]:
@@ -111,6 +119,22 @@ class Session(InHand):
         """The number of the question on screen."""
         screens = self.asked
         return next((n for n, screen in enumerate(screens, 1) if self._is_shown(screen)), len(screens) + 1)
+
+    @property
+    def begun(self) -> int:
+        """How many lines of the checklist on screen were answered on a screen before; 0 where none was."""
+        screens, shown = self.asked, self.shown
+        if shown is None or self.changing or not screens:
+            return 0
+        group = self.content.group_of.get(shown.facts[0])
+        if group is None or screens[-1].group != group.id:
+            return 0
+        return len(set(screens[-1].facts) - set(shown.facts))
+
+    @property
+    def count(self) -> int:
+        """The number to show: that of the question on screen, or of the checklist that it goes on with."""
+        return min(self.number, len(self.asked)) if self.begun else self.number
 
     def _is_shown(self, screen: Question) -> bool:
         shown = self.shown

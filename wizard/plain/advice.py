@@ -42,6 +42,8 @@ class _Lines:
         yield from self.verdict()
         yield from self.remark("verdict")
         yield from self.listed(words.CLASHES, (self.clash(clash) for clash in shown.clashes))
+        if shown.stop:
+            yield from ("", self.say(words.STOP))
         yield from self.listed(words.TO_DO, (self.duty(duty) for duty in shown.duties), numbered=True)
         yield from self.listed(words.MAYBE_TO_DO, (self.duty(duty) for duty in shown.maybe_duties))
         yield from self.remark("duties")

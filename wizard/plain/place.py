@@ -42,9 +42,10 @@ class Place:
 
     def rows(self, question: Question) -> list[str]:
         """The question as lines; a checklist has its heading once."""
-        headed, self._headed = self._headed, question.group
+        group = view.checklist(self.session, question)
+        headed, self._headed = self._headed, group
         asked = list(view.asked(self.session, question, self.line))
-        if question.group is not None and headed == question.group:
+        if group is not None and headed == group:
             return asked
         return [*view.heading(self.session, question), *asked]
 

@@ -107,12 +107,24 @@ class Talk:
         self._write("")
         if session.open_question is None:
             more = session.remaining(within=1.0)
-            if more:
+            if more == 0 and session.to_find_out:
+                self._complete()
+            elif more:
                 self._say(words.AT_END_ONE_MORE if more == 1 else words.AT_END_MORE, n=more)
         for n, lead in enumerate(self.session.leads, 1):
             self._say(words.LEAD, n=n, text=sentence(lead.text.in_(session.language)))
         if session.open_question is None:
             self._say(words.AT_END)
+
+    def _complete(self) -> None:
+        """Nothing is left to ask; say so, and what there is to find out."""
+        left = self.session.to_find_out
+        if not left:
+            self._say(words.ALREADY_COMPLETE)
+            return
+        self._say(words.ALL_ASKED)
+        for fact in left:
+            self._write(f"- {self.session.content.facts[fact].question.in_(self.session.language)}")
 
     def _next(self, rest: str) -> None:
         """On to another consult, with the same answers."""
@@ -201,9 +213,9 @@ class Talk:
         """Take ``typed`` as the answer to ``fact``; ``False`` when it is none."""
         content = self.session.content
         chosen = entry.number(typed)
-        if chosen is not None:
+        if chosen is not None and (chosen == 0 or content.facts[fact].kind in CHOICES):
             answer = entry.numbered(content, fact, chosen)
-            if answer is None and content.facts[fact].kind in CHOICES:
+            if answer is None:
                 self._say(words.NO_SUCH_NUMBER, n=chosen, first=0, last=len(content.facts[fact].answers))
                 return True
         else:
@@ -225,7 +237,8 @@ class Talk:
 
     def _puzzled(self, fact: str | None, typed: str) -> None:
         near = entry.near(self.session.content, fact, typed)
-        hint = self.session.say(words.MEANT, name=near) if near else self.session.say(words.TYPE_HELP)
+        how = words.TYPE_HELP_NO_QUESTION if fact is None else words.TYPE_HELP
+        hint = self.session.say(words.MEANT, name=near) if near else self.session.say(how)
         shown = printable(typed)
         shown = shown if len(shown) <= MOST_SHOWN else shown[: MOST_SHOWN - 1] + "…"
         self._say(words.NOT_UNDERSTOOD, typed=shown, hint=hint)
@@ -261,7 +274,7 @@ class Talk:
     def _none(self, _: str) -> None:
         """Every line of the checklist that is left is answered with no."""
         question = self.session.shown
-        if question is None or question.group is None:
+        if question is None or view.checklist(self.session, question) is None:
             self._say(words.NO_GROUP)
             return
         self.session.answer(dict.fromkeys(question.facts[self.place.line :], "no"))
@@ -351,7 +364,7 @@ class Talk:
     def _full(self, _: str) -> None:
         self.session.deepen()
         if self.session.open_question is None:
-            self._say(words.ALREADY_COMPLETE)
+            self._complete()
         else:
             self.place.stand()
             self._say(words.DEEPER)

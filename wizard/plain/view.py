@@ -11,6 +11,7 @@ from wizard.dossier.session import Session
 from wizard.plain import dossier_words, words
 from wizard.plain.way_words import IN_VARIANT
 from wizard.reasoning.question import FULL, Question
+from wizard.report.standing import MOST_REASONS, standing
 from wizard.words import DONT_KNOW, answer_words, date_words, verdict_words
 
 
@@ -35,29 +36,31 @@ def kept(session: Session) -> str:
 def heading(session: Session, question: Question) -> Iterator[str]:
     """The line that starts a question or a checklist."""
     content, language = session.content, session.language
-    text = content.groups[question.group].question if question.group else content.facts[question.facts[0]].question
+    group = checklist(session, question)
+    text = content.groups[group].question if group else content.facts[question.facts[0]].question
     variant = session.consultation.variant
     named = session.say(IN_VARIANT, name=printable(variant.name)) if variant else ""
     yield ""
-    yield named + session.say(words.QUESTION, n=_number(session, question), question=text.in_(language))
-    if question.group:
+    yield named + session.say(words.QUESTION, n=session.count, question=text.in_(language))
+    if group:
         yield session.say(words.GROUP_HOW)
 
 
-def _number(session: Session, question: Question) -> int:
-    """The number of a question; the lines of a checklist that are still open belong to the one already begun."""
-    begun = (n for n, screen in enumerate(session.asked, 1) if question.group and screen.group == question.group)
-    return next(begun, session.number)
+def checklist(session: Session, question: Question) -> str | None:
+    """The checklist that a question is, or goes on with; ``None`` when it stands alone."""
+    group = session.content.group_of.get(question.facts[0])
+    return group.id if group is not None and (question.group or session.begun) else None
 
 
 def asked(session: Session, question: Question, line: int) -> Iterator[str]:
     """One fact of a question, with its answers by number."""
     content, language = session.content, session.language
     fact = content.facts[question.facts[line]]
-    if question.group:
+    if checklist(session, question):
         statement = (fact.statement or fact.question).in_(language)
-        if len(question.facts) > 1:
-            statement = session.say(words.LINE, n=line + 1, total=len(question.facts), statement=statement)
+        total = session.begun + len(question.facts)
+        if total > 1:
+            statement = session.say(words.LINE, n=session.begun + line + 1, total=total, statement=statement)
         yield statement
     elif fact.why:
         yield fact.why.in_(language)
@@ -129,6 +132,12 @@ def status(session: Session) -> Iterator[str]:
     said = [verdict_words(session.consult, verdict, language) for verdict in advice.possible]
     if advice.settled:
         yield session.say(words.SO_FAR, verdict=said[0])
+        why = standing(session.content, advice).why(language)
+        yield from why.certain[:1]
+        if why.either:
+            left = len(why.either) - MOST_REASONS
+            more = (session.say(words.MORE_REASONS, n=left),) if left > 0 else ()
+            yield " ".join((session.say(words.ONE_OF), *why.either[:MOST_REASONS], *more))
     else:
         yield session.say(words.SO_FAR_OPEN, verdicts="; ".join(said))
     if not advice.duties:

@@ -39,6 +39,10 @@ NO_SUCH_NUMBER = Text(
 NOT_UNDERSTOOD = Text("“{typed}” begrijp ik niet. {hint}", "I do not understand “{typed}”. {hint}")
 MEANT = Text("Bedoelt u {name}? Typ anders h voor hulp.", "Did you mean {name}? Otherwise type h for help.")
 TYPE_HELP = Text("Typ een nummer, of h voor hulp.", "Type a number, or h for help.")
+TYPE_HELP_NO_QUESTION = Text(
+    "Er staat geen vraag open. Typ w NUMMER om een antwoord te wijzigen, of h voor hulp.",
+    "No question is open. Type c NUMBER to change an answer, or h for help.",
+)
 N_IS_TWO_THINGS = Text(
     "Bedoelt u nee? Typ 2 of nee. Een notitie schrijft u zo: n TEKST.",
     "Do you mean no? Type 2 or no. A note goes like this: n TEXT.",
@@ -64,6 +68,9 @@ LANGUAGE_NOW = Text("Verder in het Nederlands.", "Continuing in English.")
 WHICH_LANGUAGE = Text("Schrijf erachter: taal nl of taal en.", "Write after it: language nl or language en.")
 DEEPER = Text("Wij vragen door tot het dossier compleet is.", "We go on until the file is complete.")
 ALREADY_COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
+ALL_ASKED = Text(
+    "Alle vragen zijn gesteld. Dit moet u nog uitzoeken:", "All questions have been asked. Still to find out:"
+)
 WHICH_FILE = Text("Schrijf een bestandsnaam erachter: r BESTAND.", "Write a file name after it: r FILE.")
 REPORT_WRITTEN = Text("Het rapport staat in {file}.", "The report is in {file}.")
 UNDONE = Text("Ongedaan gemaakt.", "Undone.")
@@ -100,6 +107,10 @@ TO_DO = Text("Wat u moet doen:", "What you must do:")
 ONLY_CODE = Text("De wet verbiedt het niet.", "Statute does not forbid it.")
 SETTLED = Text(
     "Dat staat vast, hoe u de open vragen ook beantwoordt.", "That is certain, however you answer the open questions."
+)
+STOP = Text(
+    "Dit mag niet: doe het niet. Doet u het al, stop er dan mee.",
+    "This is not allowed: do not do it. If you are already doing it, stop.",
 )
 MAYBE_TO_DO = Text(
     "Wat er nog bij kan komen, dat hangt af van wat open is:", "What may come on top, depending on what is open:"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from wizard.content.model import Consult, Content, Text, Verdict
+from wizard.content.model import Ask, Consult, Content, Text, Verdict
+from wizard.reasoning.days import trees_below
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Facts
 from wizard.reasoning.walk import possible_verdicts, situate
@@ -55,6 +56,13 @@ def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> 
         (alternative for _, alternative in found),
         key=lambda a: (a.verdict.rank, a.depends_on is not None, len(a.how)),
     )
+
+
+def offered(content: Content, consult: Consult) -> bool:
+    """Whether there is anything to try: a fact that the trees of ``consult`` ask has a change under `instead`."""
+    trees = trees_below(content, (part.tree for part in consult.parts))
+    asked = (node.fact for tree in trees for node in tree.nodes.values() if isinstance(node, Ask))
+    return any(content.facts[fact].instead for fact in asked)
 
 
 def _better(

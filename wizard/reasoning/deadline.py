@@ -31,6 +31,10 @@ class Due:
     moment: datetime | None = None
     before: date | None = None
 
+    def passed(self, on: date) -> bool:
+        """Whether the deadline lies behind on the reference date ``on``; on that day itself it does not."""
+        return self.day < on
+
 
 def due(duty: Duty, facts: Facts) -> Due | None:
     """When ``duty`` must be done; ``None`` when it has no deadline that counts from a date known in ``facts``."""

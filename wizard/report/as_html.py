@@ -20,12 +20,15 @@ from wizard.report.document import (
     Runs,
     Table,
     directions,
+    length,
 )
 from wizard.report.fault import bad_file
 from wizard.report.words import CONTENTS, TO_CONTENT
 
 STYLE = "report.css"
 LARGEST_STYLE = 500_000
+ROOMY = 2_500
+"""Characters that fit on one printed page without making the letters small."""
 _REACHES_OUT = re.compile(r"</|@import|\burl\s*\((?!\s*[\"']?data:image/)|\\", re.IGNORECASE)
 
 
@@ -57,7 +60,8 @@ def _page(document: Document, style: str) -> Iterator[str]:
         f"default-src 'none'; img-src data:; style-src 'sha256-{print_of_style}'; base-uri 'none'; form-action 'none'"
     )
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(language)}">'
+    size = " long" if length(document.blocks) > ROOMY else ""
+    yield f'<html lang="{escape(language)}" class="{escape(document.level)}{size}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(allowed)}">'
@@ -68,7 +72,7 @@ def _page(document: Document, style: str) -> Iterator[str]:
     yield f"<title>{escape(document.title)}</title>"
     yield f"<style>\n{style}\n</style>"
     yield "</head>"
-    yield f'<body class="{escape(document.level)} {escape(document.mood)}">'
+    yield f'<body class="{escape(document.mood)}">'
     yield f'<a class="skip" href="#advice">{TO_CONTENT.in_(language)}</a>'
     before, parts = _parts(document.blocks)
     if parts:

@@ -23,14 +23,12 @@ from wizard.report.deadlines import deadline_words
 from wizard.report.doubts import with_doubts
 from wizard.report.history import history
 from wizard.report.said import said_once
-from wizard.report.standing import Standing, reasons
+from wizard.report.standing import Standing
 from wizard.report.steps import Steps
 from wizard.report.then import Then
 from wizard.report.variants import comparison
 from wizard.report.words import LANGUAGE, OR, listed, paragraphs, sentence
 from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
-
-MOST_REASONS = 4
 
 
 def build(
@@ -90,11 +88,13 @@ class _Builder:
         deciding = list(self.advice.deciding)
         answered = [fact for fact in advice.facts if fact not in advice.open]
         # built in the order in which a reader meets them, for that is the order in which sources are listed
-        duties, maybe, others = (self._duties(names) for names in self._divided(deciding, no))
+        now, then, besides = self._divided(deciding, no)
+        duties, maybe, others = self._duties(now), self._duties(then, binds=False), self._duties(besides, binds=False)
         findings = tuple(self._finding(finding) for finding in advice.findings)
         points = self._contested()
         risks = self._risks()
-        why, either = self._reasons(deciding)
+        reasons = self.standing.why(self.language)
+        why = list(reasons.certain)
         findings = said_once(findings, why if advice.settled else [], more=advice.verdict.rank >= Verdict.ASSESS.rank)
         turn = next_turn(self.content, self.consult, advice)
         beside = self._compared() if compared else None
@@ -106,6 +106,7 @@ class _Builder:
             verdict=self._verdict(advice.verdict),
             settled=advice.settled,
             no=no,
+            stop=self.standing.stop(),
             conditional=advice.settled and advice.verdict is Verdict.CONDITIONAL,
             weighing=advice.settled and advice.verdict is Verdict.ASSESS,
             weighs=any(finding.weigh for finding in findings),
@@ -114,7 +115,7 @@ class _Builder:
             only_code_forbids=no and self.standing.code_only() and not self.standing.may_forbid(),
             reason=why[0] if why else "",
             more_reasons=tuple(why[1:]) if advice.verdict.rank >= Verdict.ASSESS.rank else (),
-            either=tuple(either) if not why else (),
+            either=reasons.either,
             others=tuple(self._verdict(verdict) for verdict in reversed(advice.possible[:-1])),
             situation=tuple(self._line(fact) for fact in answered if fact not in advice.unused),
             assumed=tuple(
@@ -198,23 +199,12 @@ class _Builder:
             [duty for duty in certain if duty not in now],
         )
 
-    def _why(self, finding: Found) -> list[str]:
-        """The reason of a finding, or the reasons that remain."""
-        ends = self.standing.ends(finding)
-        return [sentence(text) for text in reasons(ends, self.advice.on, self.language)]
-
-    def _reasons(self, deciding: list[Found]) -> tuple[list[str], list[str]]:
-        """Why the verdict is what it is; or, where that is still open, the reasons of which one will hold."""
-        found = [self._why(finding) for finding in deciding]
-        certain = [texts[0] for texts in found if len(texts) == 1]
-        return _once(certain), _once([text for texts in found for text in texts])
-
-    def _duties(self, names: Iterable[str]) -> tuple[view.Duty, ...]:
+    def _duties(self, names: Iterable[str], *, binds: bool = True) -> tuple[view.Duty, ...]:
         duties = (self.content.duties[name] for name in names)
         return tuple(
             view.Duty(
                 text=sentence(self._text(duty.text)),
-                deadline=deadline_words(duty, self.advice.facts, self.language),
+                deadline=deadline_words(duty, self.advice.facts, self.language, self.advice.on, binds=binds),
                 cited=self.cites.text(self._in_force(duty.sources)),
             )
             for duty in duties
@@ -227,35 +217,28 @@ class _Builder:
     def _finding(self, finding: Found) -> view.Finding:
         verdict = finding.verdict
         ends = self.standing.ends(finding)
-        why = self._why(finding) if verdict else []
+        why = self.standing.why_of(finding, self.language) if verdict else ()
         tested = _once([sentence(self._text(text)) for text in finding.because])
-        weighing = ends if verdict is Verdict.ASSESS else []
-        leans = {end.lean for end in weighing if end.lean}
+        weigh, lean = self.standing.weighing(finding) if verdict is Verdict.ASSESS else ((), None)
         return view.Finding(
             title=self._text(self.content.trees[finding.tree].title),
             verdict=self._verdict(verdict) if verdict else None,
             open=finding.outcome is None,
             reason=why[0] if len(why) == 1 else "",
-            either=tuple(why) if len(why) > 1 else (),
+            either=why if len(why) > 1 else (),
             grounds=tuple(text for text in tested if text not in why),
             cited=self.cites.text(self.standing.sources(finding) if verdict else finding.sources),
             code_only=verdict is not None and all(end.force == "self_regulation" for end in ends),
             steps=self.steps.lines(finding.tree, finding.path),
             possible=() if verdict else self._possible(finding),
-            reading=LEAN[leans.pop()].in_(self.language) if len(leans) == 1 else "",
-            weigh=tuple(_once([sentence(self._text(text)) for end in weighing for text in end.weigh])),
+            reading=LEAN[lean].in_(self.language) if lean else "",
+            weigh=tuple(_once([sentence(self._text(text)) for text in weigh])),
         )
 
     def _possible(self, finding: Found) -> tuple[view.Possible, ...]:
         """The outcomes that remain, those with the same verdict together, mildest first."""
-        rows = []
-        for verdict in Verdict:
-            same = [end for end in self.standing.ends(finding) if end.verdict is verdict]
-            texts = [sentence(text) for text in reasons(same, self.advice.on, self.language)]
-            if same:
-                more = max(0, len(texts) - MOST_REASONS)
-                rows.append(view.Possible(self._verdict(verdict), tuple(texts[:MOST_REASONS]), more))
-        return tuple(rows)
+        rows = self.standing.remaining(finding, self.language)
+        return tuple(view.Possible(self._verdict(row.verdict), row.reasons, row.more) for row in rows)
 
     def _options(self) -> tuple[view.Option, ...]:
         """What the user can do instead; nothing when it may be done as it is."""

@@ -1,4 +1,4 @@
-"""A deadline in words: the rule, the day or moment it ends and, where a clock is at hand, the time left."""
+"""A deadline in words: the rule, the day or moment it ends, whether that is past and, with a clock, the time left."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ ENDS_AT = Text("Dat is uiterlijk {day} om {time} uur.", "That is {day} at {time}
 NO_WORKING_DAY = Text(
     "Dat is geen werkdag; de laatste werkdag ervoor is {day}.",
     "That is not a working day; the last working day before it is {day}.",
+)
+ENDED_ON = Text("Dat was {day}: voorbij op de peildatum.", "That was {day}: passed on the reference date.")
+ENDED_AT = Text(
+    "Dat was {day} om {time} uur: voorbij op de peildatum.", "That was {day} at {time}: passed on the reference date."
+)
+LATE = Text(
+    "Deed u het niet op tijd, dan bent u te laat: doe het alsnog.",
+    "If you did not do it in time, you are late: do it after all.",
 )
 LEFT = Text("Nog {left}.", "{left} left.")
 OVER = Text("Deze termijn is {left} voorbij.", "This deadline passed {left} ago.")
@@ -33,15 +41,30 @@ UNITS = (
 AND = Text("en", "and")
 
 
-def deadline_words(duty: Duty, facts: Mapping[str, str], language: str, now: datetime | None = None) -> str:
-    """The deadline of ``duty``, one or more sentences; "" when it has none. ``now`` (local time) adds the time left."""
+def deadline_words(
+    duty: Duty,
+    facts: Mapping[str, str],
+    language: str,
+    on: date,
+    now: datetime | None = None,
+    *,
+    binds: bool = True,
+) -> str:
+    """The deadline of ``duty``, one or more sentences; "" when it has none.
+
+    One that had passed on the reference date ``on`` says so; if the duty ``binds`` now, also that it must yet be done.
+    ``now`` (local time) adds the time left to one that had not.
+    """
     if duty.deadline is None:
         return ""
     says = duty.deadline.says.in_(language).rstrip(". ") + "."
     end = due(duty, facts)
     if end is None:
         return says
-    parts = [says, _ends(end, language)]
+    if end.passed(on):
+        late = [LATE.in_(language)] if binds else []
+        return " ".join((says, _said(end, ENDED_ON, ENDED_AT, language), *late))
+    parts = [says, _said(end, ENDS_ON, ENDS_AT, language)]
     if end.before is not None:
         parts.append(NO_WORKING_DAY.in_(language).format(day=_day(end.before, language)))
     if now is not None:
@@ -66,10 +89,11 @@ def _days_left(end: Due, now: datetime, language: str) -> str:
     return (near or (DAYS_OVER if days < 0 else DAYS_LEFT)).in_(language).format(days=abs(days))
 
 
-def _ends(end: Due, language: str) -> str:
+def _said(end: Due, a_day: Text, a_moment: Text, language: str) -> str:
+    day = _day(end.day, language)
     if end.moment is None:
-        return ENDS_ON.in_(language).format(day=_day(end.day, language))
-    return ENDS_AT.in_(language).format(day=_day(end.day, language), time=f"{end.moment:%H:%M}")
+        return a_day.in_(language).format(day=day)
+    return a_moment.in_(language).format(day=day, time=f"{end.moment:%H:%M}")
 
 
 def _day(day: date, language: str) -> str:

@@ -10,6 +10,7 @@ from wizard.content.model import Content, Verdict
 from wizard.dossier.holds import Shift
 from wizard.dossier.review import KINDS, Again, Review, rests_on, since
 from wizard.reasoning.advice import Finding, advise
+from wizard.reasoning.causes import amending
 from wizard.reasoning.compare import Turn
 from wizard.report import review_view as shown
 from wizard.report import view
@@ -87,7 +88,8 @@ class _Writing:
         then, verdict = told.was(), told.now()
         turn = since(told.found) if told.found else None
         if turn is not None:
-            self.cites.text(self._in_force(turn.by, self.cites.on))  # what is gone no longer says anything
+            acts = amending(self.content, turn.by, turn.on)
+            self.cites.text(self._in_force((*turn.by, *acts), self.cites.on))  # what is gone no longer says anything
         weighty = [found for found in told.found.turns if found.kind in KINDS] if told.found else []
         shift = one.whole
         return shown.Turned(
@@ -168,7 +170,7 @@ class _Writing:
         return tuple(
             shown.Duty(
                 text=sentence(duty.text.in_(self.language)),
-                deadline=deadline_words(duty, one.now.facts, self.language),
+                deadline=deadline_words(duty, one.now.facts, self.language, one.now.on),
                 cited=self.cites.text(self._in_force(duty.sources.at(one.now.on) or (), one.now.on)),
                 since=self._since(told.found.came(name) if told.found else None),
             )

@@ -1,12 +1,44 @@
-"""What the outcomes that remain have in common, and what only some of them bring."""
+"""What the outcomes that remain have in common, and what only some of them bring.
+
+Where several outcomes remain, `Finding.because` has no more than the reasons of the tests passed on the way to them.
+Whoever says why an advice is what it is, says what stands here: the report, the app, and line by line.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.model import Content, Outcome, Verdict
+from wizard.content.model import Content, Outcome, Text, Verdict
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.situation import Situation
+from wizard.reasoning.walk import situate
+from wizard.report.words import sentence
+
+MOST_REASONS = 4
+"""Reasons that are said for one verdict that a finding may still come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a verdict is what it is, in sentences. ``either`` only if none is certain: one of these will hold."""
+
+    certain: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """What a finding may still come to with one ``verdict``: the first reasons, and how many more there are."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+    more: int
+
+
+def standing(content: Content, advice: Advice) -> Standing:
+    """What stands in ``advice``, for who has no situation at hand."""
+    return Standing(content, advice, situate(content, content.consults[advice.consult], advice.facts, advice.on))
 
 
 class Standing:
@@ -17,10 +49,54 @@ class Standing:
         self.advice = advice
         self.situation = situation
 
+    def why(self, language: str) -> Why:
+        """Why the verdict of the whole advice is what it is; nothing while that is open.
+
+        Where no single finding carries it, it is one finding or another that will.
+        """
+        if not self.advice.settled:
+            return Why()
+        found = [self.why_of(finding, language) for finding in self.advice.deciding]
+        certain = dict.fromkeys(texts[0] for texts in found if len(texts) == 1)
+        if certain:
+            return Why(tuple(certain))
+        if not found:
+            found = [row.reasons for row in self._as_strict(language)]
+        return Why(either=tuple(dict.fromkeys(text for texts in found for text in texts)))
+
+    def _as_strict(self, language: str) -> list[Remaining]:
+        """What of each finding may come out as strict as the whole."""
+        rows = (row for finding in self.advice.findings for row in self.remaining(finding, language))
+        return [row for row in rows if row.verdict is self.advice.verdict]
+
+    def why_of(self, finding: Finding, language: str) -> tuple[str, ...]:
+        """The reason of a finding, or the reasons of every outcome that remains of it."""
+        return tuple(map(sentence, reasons(self.ends(finding), self.advice.on, language)))
+
+    def remaining(self, finding: Finding, language: str) -> tuple[Remaining, ...]:
+        """What may still come out of a finding, those with the same verdict together, mildest first."""
+        rows = []
+        for verdict in Verdict:
+            same = [end for end in self.ends(finding) if end.verdict is verdict]
+            texts = tuple(map(sentence, reasons(same, self.advice.on, language)))
+            if same:
+                rows.append(Remaining(verdict, texts[:MOST_REASONS], max(0, len(texts) - MOST_REASONS)))
+        return tuple(rows)
+
     def ends(self, finding: Finding) -> list[Outcome]:
         """The outcome of a finding, or those that remain."""
         outcomes = self.content.trees[finding.tree].outcomes
         return [outcomes[name] for name in ([finding.outcome] if finding.outcome else finding.possible)]
+
+    def weighing(self, finding: Finding) -> tuple[tuple[Text, ...], str | None]:
+        """What a person must weigh for a finding, and how we see it; ``None`` where that still depends."""
+        if finding.outcome is None and finding.verdict is not Verdict.ASSESS:
+            return (), None
+        ends = self.ends(finding)
+        leans = {end.lean for end in ends if end.lean}
+        return tuple(dict.fromkeys(point for end in ends for point in end.weigh)), leans.pop() if len(
+            leans
+        ) == 1 else None
 
     def possible_duties(self, finding: Finding) -> list[str]:
         """The duties that some outcome that remains would bring."""
@@ -37,6 +113,17 @@ class Standing:
     def _binds(self, name: str) -> bool:
         duty = self.content.duties[name]
         return duty.in_force(self.advice.on) and self.situation.holds(duty.when, {}) is not False
+
+    def stop(self) -> bool:
+        """Whether all that is to be done is not to do it: a "no" that brings no duty of its own.
+
+        A consult with words of its own for that verdict asks something else than whether it may be done.
+        """
+        advice = self.advice
+        no = advice.settled and advice.verdict is Verdict.FORBIDDEN
+        if not no or Verdict.FORBIDDEN in self.content.consults[advice.consult].words:
+            return False
+        return not any(finding.duties for finding in advice.deciding)
 
     def may_forbid(self) -> bool:
         """Whether a finding that is still open may turn out to forbid it."""

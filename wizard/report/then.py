@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from wizard.content.citation import cite
 from wizard.content.model import Consult, Content, Text
 from wizard.reasoning.advice import Advice, Finding
-from wizard.reasoning.compare import Change, Moved, TreeChange, Turn
+from wizard.reasoning.causes import amending, came
+from wizard.reasoning.change import Change, Moved, TreeChange
+from wizard.reasoning.compare import Turn
 from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.timeline import Period, Timeline
 from wizard.report import then_words as words
@@ -150,16 +152,19 @@ class Then:
 
     def _moved(self, change: Change) -> list[str]:
         """The places that moved, are new or are gone; not more than one can take in."""
-        texts = (words.PLACE_MOVED, words.PLACE_NEW, words.PLACE_GONE)
-        rows: dict[Text, list[str]] = {text: [] for text in texts}
+        rows: dict[Text, list[str]] = {text: [] for text in words.PLACES_OF.values()}
         for move in change.moved:
-            text = words.PLACE_MOVED if move.before and move.after else texts[1 if move.after else 2]
-            rows[text].append(self.place(move, change, bare=True))
+            text, place = self.move(move, change)
+            rows[words.PLACES_OF[text]].append(place)
         return [sentence(self.say(text, places=self._some(found))) for text, found in rows.items() if found]
 
     def by(self, turn: Turn) -> str:
-        """The rules that brought a turn, in short; empty when there are none."""
-        return self.rules(turn.by, turn.on)
+        """The rules that brought a turn, in short, and the act that changed them where the law watch names it; empty
+        when there are none.
+        """
+        acts = [self._title(name) for name in amending(self.content, turn.by, turn.on) if name not in turn.by]
+        changed = [self.say(words.CHANGED_BY, acts=self._some(acts))] if acts else []
+        return "; ".join(part for part in (self.rules(turn.by, turn.on), *changed) if part)
 
     def rules(self, names: Iterable[str], on: date) -> str:
         """Rules as they stood on ``on``, act by act; those no longer in force then, as repealed."""
@@ -187,6 +192,10 @@ class Then:
         act = self.content.acts[new].short.in_(self.language)
         before = self.content.acts[old].short.in_(self.language) if old and source.in_force(eve) else act
         return act if before == act else self.say(words.REPLACES, act=act, old=before)
+
+    def _title(self, name: str) -> str:
+        title = self.content.sources[name].title
+        return title.in_(self.language) if title else ""
 
     def _some(self, found: Iterable[str], between: str = ", ") -> str:
         places = list(dict.fromkeys(found))
@@ -245,18 +254,16 @@ class Then:
                 if name not in others:
                     yield self.say(text, text=sentence(self.content.contested[name].text.in_(self.language)))
 
-    def place(self, move: Moved, change: Change, *, bare: bool = False) -> str:
-        """Where a rule stood and stands: `old → new`, with words for new and gone unless ``bare``."""
-        old, new = (
-            cite(self.content, move.source, advice.on, self.language).text
-            for advice in (
-                change.before if move.before else change.after,
-                change.after if move.after else change.before,
-            )
-        )
-        if move.before and move.after:
-            return f"{old} → {new}"
-        return new if bare else self.say(words.IS_NEW if move.after else words.IS_GONE, place=new)
+    def move(self, move: Moved, change: Change) -> tuple[Text, str]:
+        """What happened to a rule, and where: `old → new`, or where it stood or stands. One of ``words.MOVES``."""
+        source, on = self.content.sources[move.source], change.after.on
+        old = cite(self.content, move.source, change.before.on, self.language).text if move.before else ""
+        new = cite(self.content, move.source, on, self.language).text if move.after else ""
+        if old and new:
+            return words.IS_MOVED, f"{old} → {new}"
+        if new:
+            return (words.IS_NEW if came(source, on) else words.IS_CITED), new
+        return (words.IS_NOT_CITED if source.in_force(on) else words.IS_GONE), old
 
     def sentences(self, turn: Turn) -> str:
         """What a turn changed, and by which rules."""

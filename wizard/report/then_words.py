@@ -33,10 +33,24 @@ DUTY_REMOVED = Text("Vervallen plicht: {text}", "Duty gone: {text}")
 DISPUTE = Text("Hierover verschillen de meningen nu: {text}", "Opinions now differ on this: {text}")
 AGREED = Text("Hierover verschillen de meningen niet meer: {text}", "Opinions no longer differ on this: {text}")
 PLACE_MOVED = Text("Staat nu ergens anders: {places}", "Now stands elsewhere: {places}")
-PLACE_NEW = Text("Nieuwe bron: {places}", "New source: {places}")
-PLACE_GONE = Text("Niet meer aangehaald: {places}", "No longer cited: {places}")
+PLACE_NEW = Text("Nieuwe regel: {places}", "New rule: {places}")
+PLACE_CITED = Text("Nu ook aangehaald: {places}", "Now also cited: {places}")
+PLACE_NOT_CITED = Text("Niet meer aangehaald: {places}", "No longer cited: {places}")
+PLACE_GONE = Text("Geldt niet meer: {places}", "No longer in force: {places}")
+IS_MOVED = Text("verhuisd: {place}", "moved: {place}")
 IS_NEW = Text("nieuw: {place}", "new: {place}")
-IS_GONE = Text("niet meer: {place}", "no longer: {place}")
+IS_CITED = Text("nu ook aangehaald: {place}", "now also cited: {place}")
+IS_NOT_CITED = Text("niet meer aangehaald: {place}", "no longer cited: {place}")
+IS_GONE = Text("geldt niet meer: {place}", "no longer in force: {place}")
+PLACES_OF = {
+    IS_MOVED: PLACE_MOVED,
+    IS_NEW: PLACE_NEW,
+    IS_CITED: PLACE_CITED,
+    IS_NOT_CITED: PLACE_NOT_CITED,
+    IS_GONE: PLACE_GONE,
+}
+"""What happened to one place, and to several, in the order in which they are told."""
+MOVES = tuple(PLACES_OF)
 AND_MORE = Text("en nog {n}", "and {n} more")
 ELAPSED = Text(
     "{years} jaar voorbij sinds {day} (“{question}”).", "{years} years had passed since {day} (“{question}”)."
@@ -45,6 +59,7 @@ ELAPSED_ONE = Text("1 jaar voorbij sinds {day} (“{question}”).", "1 year had
 
 REPLACES = Text("{act} (in plaats van {old})", "{act} (instead of {old})")
 GONE = Text("niet meer: {places}", "no longer: {places}")
+CHANGED_BY = Text("gewijzigd bij: {acts}", "changed by: {acts}")
 
 LATER = Text(
     "Let op: u gaf een datum op die na het begin van deze lijn ligt ({days}). Voor de tijd daarvoor is dit een "
@@ -88,4 +103,4 @@ DUTIES_CAME = Text("Nieuwe plichten", "New duties")
 DUTIES_WENT = Text("Vervallen plichten", "Duties that no longer apply")
 SINCE = Text("sinds {day}", "since {day}")
 UP_TO = Text("tot {day}", "until {day}")
-PLACES = Text("Vindplaatsen: verhuisd, nieuw of niet meer nodig", "Citations: moved, new or no longer needed")
+PLACES = Text("Vindplaatsen die veranderden", "Citations that changed")

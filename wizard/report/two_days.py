@@ -8,7 +8,8 @@ from datetime import date
 
 from wizard.content.model import Text
 from wizard.reasoning.advice import Finding
-from wizard.reasoning.compare import Comparison, TreeChange, Turn
+from wizard.reasoning.change import TreeChange
+from wizard.reasoning.compare import Comparison, Turn
 from wizard.report import then_words as words
 from wizard.report.then import CITATIONS, Then
 from wizard.report.words import sentence
@@ -91,29 +92,42 @@ class TwoDays:
         return f"{said} {self.then.reason(finding)}".strip()
 
     def _came(self, duty: str, found: Comparison) -> Item:
-        """A duty that came: the day, and the rule that asks it."""
+        """A duty that came: the day, and the rules that ask it as they stood then."""
         turn = found.came(duty)
-        names = self.then.content.duties[duty].sources.at(found.change.after.on) or ()
-        return self._dated(duty, turn, words.SINCE, [name for name in names if turn], found.change.after.on)
+        if turn is None:
+            return self._dated(duty, None, words.SINCE)
+        names = self.then.content.duties[duty].sources.at(turn.on) or ()
+        return self._dated(duty, turn, words.SINCE, [name for name in names if self._stood_on(name, turn.on)])
 
     def _went(self, duty: str, found: Comparison) -> Item:
-        """A duty that went: the day, and the rule that ended it."""
+        """A duty that went: the day, and its own rules if these ended then; by what it went, its turn says."""
         turn = found.went(duty)
-        return self._dated(duty, turn, words.UP_TO, turn.by if turn else (), turn.on if turn else date.min)
+        if turn is None:
+            return self._dated(duty, None, words.UP_TO)
+        names = self.then.content.duties[duty].sources.at(turn.change.before.on) or ()
+        return self._dated(duty, turn, words.UP_TO, [name for name in names if not self._stood_on(name, turn.on)])
 
-    def _dated(self, duty: str, turn: Turn | None, text: Text, names: Iterable[str], on: date) -> Item:
+    def _stood_on(self, name: str, on: date) -> bool:
+        return self.then.content.sources[name].in_force(on)
+
+    def _dated(self, duty: str, turn: Turn | None, text: Text, names: Iterable[str] = ()) -> Item:
         said = sentence(self.then.content.duties[duty].text.in_(self.then.language))
         if turn is None:
             return Item(said)
-        by = self.then.rules(names, on)
+        by = self.then.rules(names, turn.on)
         day = self.then.say(text, day=self.then.day(turn.on))
         return Item(said, (f"{day}, {self.then.say(words.THROUGH, by=by)}" if by else day,))
 
     def _places(self, found: Comparison) -> Iterator[Item]:
-        """The rules that moved, each place once, with the day."""
-        seen: dict[str, str] = {}
+        """Where the rules stand now: those that moved, then those that are new, cited as well, no longer, or gone.
+
+        Each place is said once, as it was on the day of the change, with that day. A rule that came and moved later
+        is named twice.
+        """
+        listed: dict[Text, dict[str, str]] = {text: {} for text in words.MOVES}
         for move in found.change.moved:
-            turn = found.moved_on(move.source)
-            day = f" ({self.then.day(turn.on)})" if turn else ""
-            seen.setdefault(self.then.place(move, found.change), day)
-        return (Item(place + day) for place, day in seen.items())
+            for on, one, change in found.moves(move.source):
+                text, place = self.then.move(one, change)
+                listed[text].setdefault(place, f" ({self.then.day(on)})")
+        for text, places in listed.items():
+            yield from (Item(self.then.say(text, place=place) + day) for place, day in places.items())

@@ -32,13 +32,13 @@ def compile_apart(folder: Path, file: str, options: dict[str, Any]) -> tuple[byt
 
 
 def _limit(megabytes: int) -> None:
-    """No more memory than this process should need."""
+    """No more memory than this process should need. What is only reserved, as threads do, does not count."""
     if sys.platform != "win32":
         import resource
 
         size = megabytes << 20
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (size if most == resource.RLIM_INFINITY else min(size, most), most))
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (size if most == resource.RLIM_INFINITY else min(size, most), most))
 
 
 def _run() -> int:
@@ -50,7 +50,7 @@ def _run() -> int:
     try:
         made = typst.compile(**job)
     except BaseException as error:  # a fault inside Typst is no Exception
-        sys.stdout.write(str(error))
+        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
         return REFUSED
     sys.stdout.buffer.write(made)
     return 0

@@ -12,7 +12,8 @@ from wizard.dossier.side_by_side import Side, SideBySide, side_by_side
 from wizard.reasoning.question import deciding_fact
 from wizard.report import view
 from wizard.report.deadlines import deadline_words
-from wizard.report.words import sentence
+from wizard.report.standing import MOST_REASONS, standing
+from wizard.report.words import or_else, sentence
 from wizard.words import SYMBOL, answer_words, verdict_words
 
 PLAN = Text("Uw plan", "Your plan")
@@ -86,7 +87,7 @@ class _Comparing:
         """The text of a duty, its deadline and its rules."""
         duty, on = self.content.duties[name], side.advice.on
         rules = [rule for rule in duty.sources.at(on) or () if self.content.sources[rule].in_force(on)]
-        deadline = deadline_words(duty, side.advice.facts, self.language, self.now)
+        deadline = deadline_words(duty, side.advice.facts, self.language, on, self.now)
         return sentence(duty.text.in_(self.language)), deadline, self.cited(rules)
 
     def verdict(self, verdict: Kind) -> view.Verdict:
@@ -105,7 +106,7 @@ class _Comparing:
         """Why the verdict is what it is; while it is open, the first question on which it hangs."""
         advice = side.advice
         if advice.settled:
-            found = (text for finding in advice.deciding for text in finding.because)
-            return next((sentence(text.in_(self.language)) for text in found), "")
+            why = standing(self.content, advice).why(self.language)
+            return why.certain[0] if why.certain else or_else(why.either[:MOST_REASONS], self.language)
         fact = deciding_fact(self.content, self.consult, advice.facts, advice.on)
         return HANGS_ON.in_(self.language).format(question=self.question(fact)) if fact else ""

@@ -331,6 +331,7 @@ class View:
     verdict: Verdict
     settled: bool
     no: bool
+    stop: bool
     conditional: bool
     weighing: bool
     weighs: bool

@@ -29,7 +29,7 @@ LARGEST = 50_000_000
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 NARROW, CLOSER = Mm(18), 0.6
 """A summary is to fit on one page: its margins where no letterhead needs them, the share of white space it keeps."""
-SMALLER = ((2_500, 0.88), (3_500, 0.84), (1_000_000_000, 0.8))
+SMALLER = ((2_500, 0.88), (3_500, 0.84), (4_300, 0.8), (1_000_000_000, 0.75))
 """The size of the letters of a summary of at most so many characters. Word itself cannot be asked whether it fits."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 

@@ -9,6 +9,7 @@ from wizard.content.model import Text
 
 AND = Text("en", "and")
 OR = Text("of", "or")
+OR_ELSE = Text("Of:", "Or:")
 LANGUAGE = Text("Nederlands", "English")
 FOOT = Text("Mag dat? · peildatum {day}", "Mag dat? · reference date {day}")
 NO_HOUSE = Text(
@@ -28,6 +29,11 @@ def listed(items: Sequence[str], word: Text, language: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word.in_(language)} {items[-1]}"
+
+
+def or_else(sentences: Sequence[str], language: str) -> str:
+    """Sentences of which one will hold, behind each other."""
+    return f" {OR_ELSE.in_(language)} ".join(sentences)
 
 
 def sentence(text: str) -> str:
