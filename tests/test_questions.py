@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from wizard.content.load import load
-from wizard.content.model import UNKNOWN, Case
+from wizard.content.model import UNKNOWN, Ask, Before, Case, Since
 from wizard.content.needs import needed
 from wizard.dossier.consultation import Consultation
+from wizard.reasoning.deadline import starts
 from wizard.reasoning.question import FULL, QUICK
 
 LAW = load(cases=True)
@@ -28,7 +29,7 @@ def journey(case: Case, on: date, depth: str) -> list[tuple[str, ...]]:
     return screens
 
 
-NEVER_ASKED = {"proof_requested"}
+NEVER_ASKED = ("proof_requested",)
 """A deadline counts from it when a file of facts gives it."""
 
 
@@ -41,10 +42,18 @@ def asked_by_its_cases(fact: str) -> bool:
     return any(fact in screen for case in listed for on in case.answers for screen in journey(case, on, FULL))
 
 
-@pytest.mark.parametrize("fact", tuple(LAW.facts))
+@pytest.mark.parametrize("fact", [fact for fact in LAW.facts if fact not in NEVER_ASKED])
 def test_every_question_is_asked_of_somebody_because_its_answer_matters(fact: str) -> None:
     """`next_question` asks only what can still change an outcome (held in test_laws), so being asked is mattering."""
-    assert asked_by_its_cases(fact) == (fact not in NEVER_ASKED)
+    assert asked_by_its_cases(fact)
+
+
+@pytest.mark.parametrize("fact", NEVER_ASKED)
+def test_what_is_never_asked_is_read_by_no_tree(fact: str) -> None:
+    nodes = [node for tree in LAW.trees.values() for node in tree.nodes.values()]
+    assert not [node for node in nodes if isinstance(node, Ask | Since | Before) and node.fact == fact]
+    assert not [consult for consult in LAW.consults.values() if fact in consult.record]
+    assert [duty for duty in LAW.duties.values() if fact in starts(duty)]
 
 
 @pytest.mark.parametrize("consult", CONSULTS)

@@ -46,7 +46,7 @@ def test_diff_tells_verdicts_duties_and_citations_each_with_its_day_and_rule(run
     assert "  by: PB (instead of PB 2005) art. 7 lid 1; no longer: art. 2 PB 2005" in out
     assert "- Apply for a permit.\n  since 1 July 2016, by: PB (instead of PB 2005) art. 7 lid 1\n" in out
     assert "- moved: art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)\n" in out
-    assert "- no longer: art. 2 PB 2005 (1 July 2016)\n" in out
+    assert "- no longer in force: art. 2 PB 2005 (1 July 2016)\n" in out
 
 
 def test_diff_as_data_keeps_its_keys_and_says_day_and_rules_of_each_difference(run: Run) -> None:

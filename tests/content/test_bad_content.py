@@ -80,10 +80,42 @@ def test_no_fault_hides_another(tmp_path: Path) -> None:
 
 def test_faults_in_several_files_are_all_told(tmp_path: Path) -> None:
     folder = copy(tmp_path)
-    for name in ("unknown-fact", "yaml-colon", "encoding", "empty-file"):
+    for name in ("translation-one", "yaml-colon", "encoding", "empty-file"):
         (folder / f"{name}.yaml").write_bytes((BAD / name / "extra.yaml").read_bytes())
     found = codes(folder)
-    assert {"unknown-fact", "yaml", "encoding", "empty"} <= set(found)
+    assert {"translation", "yaml", "encoding", "empty"} <= set(found)
+    assert {*found[:2]} == {"yaml", "encoding"}, "what hides others comes first"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in GOOD.glob("*.yaml")))
+def test_a_file_that_cannot_be_read_is_the_only_fault(name: str, tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    rows = (folder / name).read_text("utf-8").split("\n")
+    rows.insert(2, "\tx: {y")
+    (folder / name).write_text("\n".join(rows), "utf-8")
+    assert codes(folder) == ["yaml"]
+
+
+def test_a_node_that_cannot_be_read_is_not_missed_where_another_leads_to_it(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    tree = next(path for path in sorted(folder.glob("*.yaml")) if "\nnodes:" in path.read_text("utf-8"))
+    lines = tree.read_text("utf-8").split("\n")
+    asking = [n for n, row in enumerate(lines) if "{ask: " in row]
+    assert len(asking) > 1, "one node leads to another"
+    lines[asking[-1]] = lines[asking[-1]].replace("{ask: ", "{ask ")
+    tree.write_text("\n".join(lines), "utf-8")
+    (fault,) = check(folder)[1]
+    assert (fault.code, fault.place.line, fault.hides) == ("node", asking[-1] + 1, True)
+    assert fault.hint.en.endswith("`, with a colon")
+
+
+def test_a_section_by_another_name_hides_what_only_follows_from_it(tmp_path: Path) -> None:
+    folder = copy(tmp_path)
+    text = (folder / "duties.yaml").read_text("utf-8")
+    (folder / "duties.yaml").write_text(
+        text.replace("\nduties:", "\nduites:").replace("duties:", "duites:", 1), "utf-8"
+    )
+    assert codes(folder) == ["unknown-key"]
 
 
 def codes_in_the_source() -> set[str]:

@@ -71,11 +71,11 @@ def sections(text: str, language: str) -> list[str]:
     [
         (BORROW, ["situation", "assumed", "duties", "why", "decides", "contested", "risk", "sources", "account"]),
         (OLD, ["situation", "duties", "weigh", "why", "decides", "risk", "sources", "unused", "account"]),
-        (UNCHECKED, ["situation", "why", "decides", "risk", "sources", "unused", "account"]),
+        (UNCHECKED, ["situation", "duties", "why", "decides", "risk", "sources", "unused", "account"]),
         (VISITOR, ["situation", "why", "decides", "risk", "sources", "account"]),
         (
             BORROW | {"keyholder": "no"},
-            ["situation", "options", "why", "decides", "risk", "sources", "unused", "account"],
+            ["situation", "duties", "options", "why", "decides", "risk", "sources", "unused", "account"],
         ),
         ({"purpose": "tidy"}, ["situation", "why", "decides", "sources", "account"]),
         (OPEN, ["open", "situation", "why", "risk", "sources", "account"]),

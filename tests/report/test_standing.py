@@ -111,7 +111,7 @@ def test_a_tree_that_may_not_apply_decides_nothing(tmp_path: Path) -> None:
 def test_when_it_is_forbidden_other_duties_come_after_those_that_count_now(tmp_path: Path) -> None:
     does = toy.tree("maybe", "  n: {ask: what, y: B, n: B}\n", B="conditional")
     now, later = section(toy_report(tmp_path, SURE, does), "Wat u nu moet doen").split("Mocht het later wel mogen")
-    assert "Niets, zolang het antwoord zo luidt." in now
+    assert "Dit mag niet: doe het niet. Doet u het al, stop er dan mee." in now
     assert "- [ ] Doe dit. (art. 2 Wet)" in later
     own = SURE.replace("verdict: forbidden", "verdict: forbidden, duties: [do]")
     again = section(toy_report(tmp_path, own, does), "Wat u nu moet doen")

@@ -14,7 +14,6 @@ from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import deciding_fact
-from wizard.report.standing import MOST_REASONS
 from wizard.words import SYMBOL, verdict_words
 
 
@@ -34,7 +33,7 @@ def _settled(session: Session, advice: Advice) -> Iterable[Visual]:
     language, verdict = session.language, advice.verdict
     yield Large(verdict_words(session.consult, verdict, language), f"bold {COLOUR[verdict]}")
     yield Row(plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}"))
-    why = list(why_rows(session, advice, style="bold", most=MOST_REASONS))
+    why = list(why_rows(session, advice, style="bold", brief=True))
     if why:
         yield gap()
         yield from why

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.visual import Visual
 
@@ -11,16 +12,21 @@ from wizard.app.rows import Row, item, line, plain
 from wizard.app.verdicts import COLOUR, verdict_name
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice, Finding
-from wizard.report.standing import Standing, standing
-from wizard.report.words import or_else
+
+if TYPE_CHECKING:
+    from wizard.report.standing import Standing  # the first question is shown without it
 
 
-def why_rows(session: Session, advice: Advice, *, style: str = "", most: int | None = None) -> Iterable[Visual]:
-    """Why the verdict of the whole advice is what it is; nothing while that is open. ``most``: reasons listed."""
+def why_rows(session: Session, advice: Advice, *, style: str = "", brief: bool = False) -> Iterable[Visual]:
+    """Why the verdict of the whole advice is what it is; nothing while that is open. ``brief``: not every reason."""
+    if not advice.settled:
+        return
+    from wizard.report.standing import MOST_REASONS, standing
+
     why = standing(session.content, advice).why(session.language)
     if why.certain:
         yield line(why.certain[0], style)
-    yield from _depending(session, why.either, 0, style, most)
+    yield from _depending(session, why.either, 0, style, MOST_REASONS if brief else None)
 
 
 def finding_rows(session: Session, stands: Standing, finding: Finding) -> Iterable[Visual]:
@@ -35,6 +41,8 @@ def finding_rows(session: Session, stands: Standing, finding: Finding) -> Iterab
         yield from (line(text, indent=2) for text in found if len(found) == 1)
         yield from _depending(session, found if len(found) > 1 else (), 2)
         return
+    from wizard.report.words import or_else
+
     yield line(say(words.POSSIBLE_HERE), "dim", 2)
     for row in stands.remaining(finding, language):
         more = f" {say(words.MORE_REASONS, n=row.more)}" if row.more else ""

@@ -16,7 +16,6 @@ from wizard.content.model import Verdict
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
-from wizard.report.standing import MOST_REASONS
 from wizard.words import SYMBOL, answer_words, verdict_words
 
 
@@ -53,7 +52,7 @@ def so_far(session: Session, advice: Advice) -> Iterable[Visual]:
             yield Row(plain(name, f"bold {COLOUR[verdict]}"), plain(f"{symbol} ", f"bold {COLOUR[verdict]}"))
         elif not advice.settled:
             yield Row(plain(f"{name} ({say(words.RULED_OUT)})", "$text-muted"), plain("·  "))
-    yield from why_rows(session, advice, style="$text-muted", most=MOST_REASONS)
+    yield from why_rows(session, advice, style="$text-muted", brief=True)
     for conflict in advice.conflicts:
         yield gap()
         yield item("⚠", conflict_words(session, conflict.fact, conflict.given, conflict.implied, conflict.because_of))

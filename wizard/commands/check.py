@@ -47,5 +47,7 @@ def run(args: Namespace, language: str) -> int:
 
     shown = [render(fault, line(fault), language) for fault in faults]
     count = words.FAULTS if len(faults) > 1 else words.ONE_FAULT if faults else words.NO_FAULTS
+    if any(fault.hides for fault in faults):
+        shown.append(words.FAULTS_HIDDEN.in_(language))
     emit("\n".join([*shown, count.in_(language).format(count=len(faults))]) + "\n", language)
     return 1 if faults else 0

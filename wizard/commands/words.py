@@ -284,6 +284,10 @@ COPIED = Text("{count} bestanden in {folder}.", "{count} files in {folder}.")
 NO_FAULTS = Text("Geen fouten.", "No faults.")
 ONE_FAULT = Text("1 fout.", "1 fault.")
 FAULTS = Text("{count} fouten.", "{count} faults.")
+FAULTS_HIDDEN = Text(
+    "Hierdoor kon niet alles worden nagekeken. Herstel dit eerst; daarna kunnen er meer fouten blijken.",
+    "Because of this not everything could be checked. Mend this first; more faults may show then.",
+)
 
 PRESUMED = Text("gewoonlijk {answer}", "ordinarily {answer}")
 PRESUMED_WHEN = Text("gewoonlijk {answer}, als {when}", "ordinarily {answer}, if {when}")

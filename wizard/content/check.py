@@ -23,7 +23,7 @@ ADD_SOURCES = Text("voeg toe: `sources: [...]`", "add `sources: [...]`")
 
 
 def check(folder: Path) -> tuple[Content, list[Fault]]:
-    """Read the content under ``folder`` and find every fault, sorted by place.
+    """Read the content under ``folder`` and find every fault: those that hide others first, then by place.
 
     The deeper checks run only when all names resolve: before that they would report nonsense.
     Raises ``ContentError`` when the folder cannot be read at all.
@@ -31,7 +31,7 @@ def check(folder: Path) -> tuple[Content, list[Fault]]:
     content, faults = read_content(folder)
     if not faults:
         faults = [*_Checker(content).faults(), *answer_faults(content), *unused(content), *misplaced(content)]
-    return content, sorted(set(faults), key=lambda fault: (fault.place, fault.code, fault.message.en))
+    return content, sorted(set(faults), key=lambda fault: (not fault.hides, fault.place, fault.code, fault.message.en))
 
 
 class _Checker:

@@ -77,7 +77,9 @@ class Decoder(ConsultFields):
             "watch": self._each(self.watch, "watch", self._watched),
         }
         tree_keys = ("tree", "title", "risk", "nodes", "outcomes")
+        faults = len(self.faults)
         top = self.mapping(root, "this file", allowed=(*sections, *tree_keys, "law_from", "recheck"))
+        self.lost(faults)  # a section by another name is not read
         if isinstance(root, Mapping) and not root.items:
             self.fault("empty", root.place, EMPTY_FILE, WRITE_SECTION)
         for key, value in top.items:

@@ -85,8 +85,11 @@ class TreeFields(Fields):
                 )
                 self.no_name(key, "a node", hint)
             self.owner = key.place
+            faults = len(self.faults)
             node = self._node(key, value)
-            if node is not None:
+            if node is None:
+                self.lost(faults)
+            else:
                 nodes[key.text] = node
         if len(section) > MOST_NODES:
             said = Text(f"meer dan {MOST_NODES} knopen in één boom", f"more than {MOST_NODES} nodes in one tree")
@@ -95,6 +98,7 @@ class TreeFields(Fields):
                 "move part of it to a tree of its own, and `test` that",
             )
             self.fault("too-large", section[MOST_NODES][0].place, said, hint)
+            self.lost(-1)
         return nodes, start
 
     def _node(self, key: Scalar, node: Yaml) -> Node | None:
@@ -114,7 +118,13 @@ class TreeFields(Fields):
                     "houd er één over, en maak van de rest een eigen knoop",
                     "keep one, and make the rest a node of its own",
                 )
-                self.fault("node", key.place, said, apart if kinds else begin)
+                at = key.place
+                for name, _ in () if kinds else fields.items:
+                    kind, blank, rest = name.text.partition(" ")
+                    if blank and kind in NODE_KINDS:
+                        at, pair = name.place, f"`{kind}: {rest}`"
+                        begin = Text(f"schrijf {pair}, met dubbele punt", f"write {pair}, with a colon")
+                self.fault("node", at, said, apart if kinds else begin)
             return None
         kind = kinds[0]
         head = fields.get(kind)

@@ -12,12 +12,16 @@ from wizard.content.model import Place, Text
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. ``code`` is stable (scripts may rely on it), ``hint`` says how to mend it."""
+    """One fault. ``code`` is stable (scripts may rely on it), ``hint`` says how to mend it.
+
+    ``hides``: a part of the content is missing by it, so that other faults would follow from it alone.
+    """
 
     code: str
     place: Place
     message: Text
     hint: Text
+    hides: bool = False
 
 
 LONGEST = 400

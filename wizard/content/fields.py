@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -36,8 +37,12 @@ class Fields:
         self.places.setdefault((self.owner, f"{role} {word}"), place)
 
     def fault(self, code: str, place: Place, message: Text, hint: Text) -> None:
-        """Note a fault; reading goes on."""
-        self.faults.append(Fault(code, place, message, hint))
+        """Note a fault; reading goes on. What has the wrong shape is not read, and hides what may be wrong in it."""
+        self.faults.append(Fault(code, place, message, hint, hides=code == "shape"))
+
+    def lost(self, since: int) -> None:
+        """Note that by the faults from number ``since`` on a part of the content is missing."""
+        self.faults[since:] = [replace(fault, hides=True) for fault in self.faults[since:]]
 
     def mapping(
         self,

@@ -6,6 +6,7 @@ import gc
 import hashlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def read_content(
 ) -> tuple[Content, list[Fault]]:
     """Read all content under ``folder``.
 
-    Returns the content as far as it could be read, and every fault of shape and reference.
+    Returns the content as far as it could be read, and every fault of shape and reference. Where a part could not be
+    read at all, references are not looked up: those faults come first, and others would only follow from them.
     With ``cases=False`` the cases are left out, which is quicker; the digest never covers them. With ``consults``
     only the law of those is read, with what all share; the digest covers everything all the same.
     Raises ``ContentError`` when the folder or a file cannot be read at all.
@@ -57,6 +59,7 @@ def read_content(
             "dit bestand wordt niet gelezen: de naam eindigt op .yml", "this file is not read: its name ends in .yml"
         )
         decoder.fault("file-name", Place(name, 1), said, Text("noem het .yaml", "name it .yaml"))
+        decoder.lost(-1)
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
@@ -71,7 +74,8 @@ def read_content(
             digest.update(name.encode() + b"\0" + data + b"\0")
             if consults is not None and path.parent != folder and path.parent.name not in consults:
                 continue
-        root, faults = read(data, name)
+        root, misread = read(data, name)
+        faults = [replace(fault, hides=True) for fault in misread]
         if root is None:
             decoder.faults += faults
             if not faults:
@@ -80,10 +84,11 @@ def read_content(
         before = len(decoder.faults)
         decoder.file(root)
         if faults:  # what could not be read well is said once
-            misread = {fault.place for fault in faults}
-            decoder.faults[before:] = [fault for fault in decoder.faults[before:] if fault.place not in misread]
+            places = {fault.place for fault in faults}
+            decoder.faults[before:] = [fault for fault in decoder.faults[before:] if fault.place not in places]
             decoder.faults += faults
-    if decoder.law_from is None:
+    hidden = any(fault.hides for fault in decoder.faults)
+    if decoder.law_from is None and not hidden:
         usual = folder / "consults.yaml"
         first = Place((usual if usual in paths else paths[0]).relative_to(folder).as_posix(), 1)
         said = Text("geen enkel bestand heeft `law_from`", "no file has `law_from`")
@@ -91,7 +96,8 @@ def read_content(
         decoder.fault("missing-key", first, said, hint)
     apart = {path.parent.name for path in paths if path.parent != folder}
     loaded = frozenset(name for name in decoder.consults if consults is None or name in consults or name not in apart)
-    Resolver(decoder, loaded).resolve()
+    if not hidden:
+        Resolver(decoder, loaded).resolve()
     content = Content(
         facts=decoder.facts,
         groups=decoder.groups,
@@ -111,7 +117,7 @@ def read_content(
         recheck_months=decoder.recheck_months,
         places=decoder.places,
     )
-    return content, decoder.faults
+    return content, sorted(decoder.faults, key=lambda fault: not fault.hides)
 
 
 def load(folder: Path | None = None, *, cases: bool = False, consults: Collection[str] | None = None) -> Content:

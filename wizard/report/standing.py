@@ -117,13 +117,14 @@ class Standing:
     def stop(self) -> bool:
         """Whether all that is to be done is not to do it: a "no" that brings no duty of its own.
 
-        A consult with words of its own for that verdict asks something else than whether it may be done.
+        A consult with words of its own for that verdict asks something else than whether it may be done; and what only
+        a code of conduct forbids may be done by law.
         """
         advice = self.advice
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
         if not no or Verdict.FORBIDDEN in self.content.consults[advice.consult].words:
             return False
-        return not any(finding.duties for finding in advice.deciding)
+        return not self.code_only() and not any(finding.duties for finding in advice.deciding)
 
     def may_forbid(self) -> bool:
         """Whether a finding that is still open may turn out to forbid it."""
