@@ -188,3 +188,39 @@ def test_an_error_of_the_program_itself_shows_its_kind_and_no_values(
     monkeypatch.setenv("MAGDAT_DEBUG", "1")
     assert main(["facts", *TREES]) == 2
     assert "Traceback" in capsys.readouterr().err
+
+
+THEFT = """\
+consult: theft
+on: 2026-11-22
+facts:
+  bicycle_gone: stolen
+  theft_seen: "2026-11-23T09:00"
+  theft_reported: 2026-12-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "line"),
+    [
+        (THEFT, (), 5),
+        (THEFT.replace("2026-11-23T", "2026-11-21T"), ("--on", "2026-11-20"), 5),
+        (THEFT.replace("2026-11-23T", "2026-11-21T") + 'variants:\n  x: {theft_seen: "2026-12-01T09:00"}\n', (), 8),
+    ],
+    ids=["in the file", "on the command line", "in a variant"],
+)
+def test_what_happened_did_not_happen_after_the_reference_date(
+    text: str, options: tuple[str, ...], line: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "facts.yaml"
+    file.write_text(text)
+    said = refused(capsys, "advise", str(file), *options, *TREES)
+    assert f"{file}:{line}: " in said
+    assert "bij `theft_seen` ligt na de peildatum" in said
+
+
+def test_what_may_be_planned_may_lie_ahead(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "facts.yaml"
+    file.write_text(THEFT.replace("2026-11-23T", "2026-11-22T"))
+    assert main(["advise", str(file), *TREES]) == 0
+    assert "8 december 2026" in capsys.readouterr().out

@@ -14,8 +14,10 @@ SCREEN_ONLY = {
     *(f"{page}.scroll-{way}" for page in ("advice", "then", "compare") for way in ("next", "previous")),
     *(f"{page}.back" for page in ("then", "instead", "deciding", "variants", "compare", "search", "dossiers")),
     *("compare.turn-next", "compare.turn-previous"),
+    "home.watch",
 }
-"""What is about a screen: its colours and letters, what is in view on it, the clipboard, the way back."""
+"""What is about a screen: its colours and letters, what is in view on it, the clipboard, the way back. And what has a
+command of its own: `magdat watch`."""
 EQUAL = {
     "everywhere.help": "hulp",
     "everywhere.date": "datum 2020-01-01",
@@ -23,6 +25,7 @@ EQUAL = {
     "everywhere.quit": "stop",
     "everywhere.search": "zoek fiets",
     "home.dossiers": "dossiers",
+    "home.resume": "open 1",
     "consult.back": "terug",
     "consult.forward": "",  # Enter alone goes on
     "consult.jump": "naar 3",

@@ -394,6 +394,14 @@ def test_letters_go_to_a_folder_one_for_each_dossier_that_no_longer_holds(run: R
     assert made[1].read_text("utf-8") == letter
 
 
+def test_where_all_holds_no_letter_is_needed_and_no_folder_is_made(run: Review, tmp_path: Path) -> None:
+    put(tmp_path / "a", "visitor", VISITOR)
+    code, out, err = run(tmp_path / "a", "--on", LATER, "--letter", "-o", tmp_path / "letters")
+    assert (code, err) == (0, "")
+    assert out.endswith("Er was geen brief nodig.\n")
+    assert not (tmp_path / "letters").exists()
+
+
 def test_letters_in_several_forms(run: Review, tmp_path: Path) -> None:
     put(tmp_path / "d", "free", client="Jansen BV")
     code, _, err = run(tmp_path / "d", "--on", LATER, "--letter", "--format", "md,html,docx", "-o", tmp_path / "out")

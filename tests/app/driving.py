@@ -1,6 +1,5 @@
 """Driving the app as a user would: keys in, screen text out."""
 
-import gc
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
@@ -55,7 +54,6 @@ def drive(
             await steps(app, pilot)
 
     hurried(run())
-    gc.unfreeze()  # the app freezes what there is when it opens: hundreds of apps in one process would never be freed
     return app
 
 

@@ -52,12 +52,28 @@ def test_a_date_question_takes_both_forms_and_says_what_is_wrong():
     drive(steps)
 
 
-def test_letters_stay_commands_while_a_date_is_asked():
+def test_letters_are_no_commands_where_a_date_is_typed():
     async def steps(app, pilot):
         await press(pilot, "1", "1", "1", "2", "question_mark")
         assert "Dat moet elk jaar." in seen(app)
-        await press(pilot, "escape", "b")
+        await press(pilot, "escape")
+        await press(pilot, *"gbrxuwan")
+        assert question(app) == "last_check"
+        assert "Typ hier een datum in cijfers" in seen(app)
+        assert app.query_one("#date").value == "2"
+        await press(pilot, "down", "b")
         assert question(app) == "keyholder"
+
+    drive(steps)
+
+
+@pytest.mark.parametrize("typed", ["0", " 0 "])
+def test_a_lone_0_in_the_date_line_means_i_do_not_know(typed):
+    async def steps(app, pilot):
+        await press(pilot, "1", "1", "1")
+        await type_in(pilot, typed)
+        assert app.session.given("last_check") == "unknown"
+        assert "is geen datum" not in seen(app)
 
     drive(steps)
 
@@ -75,6 +91,7 @@ def test_an_earlier_date_is_there_to_be_changed():
         await press(pilot, "1", "1", "1")
         await type_in(pilot, "2026-06-01")
         await press(pilot, "b")
+        assert question(app) == "last_check"
         assert "2026-06-01" in seen(app)
 
     drive(steps)

@@ -143,7 +143,7 @@ def test_every_code_in_the_source_has_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="is no folder"):
+    with pytest.raises(ContentError, match=r"nowhere: this is no folder"):
         check(tmp_path / "nowhere")
     with pytest.raises(ContentError, match=r"holds no \.yaml files"):
         check(tmp_path)
@@ -151,7 +151,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (copy(tmp_path) / "extra.yaml").mkdir()
-    with pytest.raises(ContentError, match=r"extra\.yaml:1: cannot be read"):
+    with pytest.raises(ContentError, match=r"extra\.yaml: cannot be read"):
         check(tmp_path)
 
 

@@ -242,6 +242,26 @@ def test_answers_that_no_longer_fit_are_kept_as_they_were(session: Session) -> N
     assert (path.parent / "old-formats" / path.name).read_text() == text
 
 
+def test_a_date_after_the_reference_date_is_said_and_kept(session: Session) -> None:
+    session.start("bicycle")
+    session.set_date(TODAY)
+    session.answer({**ANSWERS, "last_check": "2026-06-01"})
+    assert not session.misdated
+    session.set_date(THEN)
+    assert "ligt na de peildatum" in session.misdated
+    path = session.keeper.path
+    assert path is not None
+    session.park()
+    kept = session.look(path)
+    assert kept.ahead == ("last_check",)
+    said = "1 date lies after the reference date (1 June 2012): last_check. The answer stays"
+    assert said in "".join(unfit(kept, "en"))
+    session.resume(kept)
+    assert session.consultation.facts["last_check"] == restore(path).facts["last_check"] == "2026-06-01"
+    session.set_date(TODAY)
+    assert not session.misdated
+
+
 def test_another_day_can_be_taken_and_undone(session: Session) -> None:
     path = concluded(session)
     session.resume(replace(session.look(path), day=TODAY))

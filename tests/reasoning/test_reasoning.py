@@ -235,10 +235,26 @@ def test_alternatives_are_the_smallest_changes_the_author_offers(toy: Toy) -> No
     def found(**known: str) -> list[tuple[dict[str, str], str, str | None]]:
         return [(a.change, a.verdict.value, a.depends_on) for a in alternatives(content, consult, known, NOW)]
 
-    assert found(a="y", b="q", g="s") == [({"a": "x", "b": "p"}, "allowed", None), ({"a": "x"}, "conditional", None)]
+    assert found(a="y", b="q", g="s") == [({"a": "x"}, "conditional", None)], "one change is enough: no pair"
     assert found(a="y", b="q", g="t") == [({"a": "x", "b": "p"}, "allowed", None)]
     assert found(a="y", b="q") == [({"a": "x", "b": "p"}, "allowed", None), ({"a": "x"}, "conditional", "g")]
     assert found(a="x", b="p") == []
+
+
+def test_two_changes_are_only_listed_where_less_does_not_let_the_user_go_ahead(law: Content) -> None:
+    enough, pairs = Verdict.CONDITIONAL.rank, 0
+    for case in list(law.cases.values())[::6]:
+        consult, on = law.consults[case.consult], max(case.answers)
+        found = alternatives(law, consult, case.facts, on)
+        less = [one.verdict for one in found if len(one.how) == 1 and one.depends_on is None]
+        less.append(advise(law, consult, case.facts, on, explore=False).verdict)
+        if any(len(one.how) > 1 for one in found):
+            pairs += 1
+            assert all(verdict.rank > enough for verdict in less), case.id
+        for one in found:
+            then = advise(law, consult, {**case.facts, **one.change}, on, explore=False)
+            assert (then.possible[0] if one.depends_on else then.verdict) is one.verdict, case.id
+    assert pairs
 
 
 @pytest.mark.parametrize(

@@ -75,12 +75,19 @@ class AnsweringPage(QuestionPage):
         if self.too_small or event.input.id != "date":
             return
         session = self.session
+        if self.fact.kind != "text" and event.value.strip() == "0":  # as in the list below it, and everywhere else
+            self.answer({self.fact.id: UNKNOWN})
+            return
         try:
             answer = typed_answer(self.fact, event.value, session.consultation.on, session.language)
         except DateError as error:
             self.tell(session.say(error.line, **error.values), wrong=True)
             return
         self.answer({self.fact.id: answer})
+
+    def on_fact_line_letter_typed(self) -> None:
+        """A letter among a date: say what can be typed, and where the keys are."""
+        self.tell(self.session.say(words.NO_LETTERS), wrong=True)
 
     def action_to_list(self) -> None:
         """From the date line down to "I don't know"."""

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from wizard.app import dossier_words, keys, words
 from wizard.app.bars import TitleBar
 from wizard.app.choices import Choices
+from wizard.app.keys import shown
 from wizard.app.page import Page
 from wizard.app.rows import Row, plain
 from wizard.dossier.consultation import facts_print
@@ -25,8 +26,9 @@ from wizard.words import date_words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the menu."""
+    """A line of the menu. ``head`` is the number or key that chooses it at once; empty when there is none."""
 
+    head: str
     label: str
     help: str
     run: Callable[[], None]
@@ -37,7 +39,7 @@ class HomePage(Page):
 
     KEYS = keys.HOME
     MAIN = "#menu"
-    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("home", keys.HOME[-1:])
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings("home", keys.HOME)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,9 +62,9 @@ class HomePage(Page):
         self.entries = self.listed(day)
         menu = self.query_one("#menu", Choices)
         at = menu.highlighted or 0
+        width = max(len(entry.head) for entry in self.entries)
         options: list[Option | None] = [
-            Option(Row(plain(entry.label), plain(f" {n if n < 10 else ' '}  ")))
-            for n, entry in enumerate(self.entries, 1)
+            Option(Row(plain(entry.label), plain(f" {entry.head:<{width}}  "))) for entry in self.entries
         ]
         menu.set_options(options)
         menu.highlighted = min(at, len(self.entries) - 1)
@@ -95,28 +97,44 @@ class HomePage(Page):
         self.put("#home-question", text + plain(f"  {say(more)}", "$text-muted") if above or below else text)
 
     def listed(self, day: str) -> list[Entry]:
-        """The lines of the menu."""
+        """The lines of the menu: consults by number, the same whatever else there is; the others by their key."""
         say, language, content = self.session.say, self.session.language, self.session.content
         entries = []
         kept = self.session.newest()
         if kept is not None:
-            title = content.consults[kept.consultation.consult].title.in_(language)
-            entries.append(Entry(say(words.CONTINUE, title=title), self.about(kept), self.resuming(kept)))
+            title = say(words.CONTINUE, title=content.consults[kept.consultation.consult].title.in_(language))
+            entries.append(Entry(self.key("resume"), title, self.about(kept), self.resuming(kept)))
         count = len(self.session.folder.paths())
         if count or self.session.folder.paths(archived=True):
             text = dossier_words.DOSSIERS_HELP_ONE if count == 1 else dossier_words.DOSSIERS_HELP
             help_ = say(text, n=count) if count else say(dossier_words.ONLY_ARCHIVED)
-            entries.append(Entry(say(dossier_words.DOSSIERS), help_, self.magdat.open_dossiers))
-        for name, consult in content.consults.items():
-            entries.append(Entry(consult.title.in_(language), consult.intro.in_(language), self.starting(name)))
-        if content.watch or content.loaded < content.consults.keys():
-            entries.append(Entry(say(words.LAW_WATCH), say(words.LAW_WATCH_HELP), self.magdat.action_watch))
-        entries.append(
-            Entry(say(words.REFERENCE_DATE, day=day), say(words.REFERENCE_DATE_HELP), self.magdat.action_date)
-        )
-        entries.append(Entry(say(words.LANGUAGE), say(words.LANGUAGE_HELP), self.magdat.action_language))
-        entries.append(Entry(say(words.SEARCH_HOME), say(words.SEARCH_HELP), self.magdat.action_search))
+            entries.append(Entry(self.key("dossiers"), say(dossier_words.DOSSIERS), help_, self.magdat.open_dossiers))
+        for n, (name, consult) in enumerate(content.consults.items(), 1):
+            title = consult.title.in_(language)
+            entries.append(Entry(str(n) if n < 10 else "", title, consult.intro.in_(language), self.starting(name)))
+        magdat = self.magdat
+        if self.has_watch:
+            entries.append(
+                Entry(self.key("watch"), say(words.LAW_WATCH), say(words.LAW_WATCH_HELP), magdat.action_watch)
+            )
+        for action, text, help_text, run in (
+            ("date", words.REFERENCE_DATE, words.REFERENCE_DATE_HELP, magdat.action_date),
+            ("language", words.LANGUAGE, words.LANGUAGE_HELP, magdat.action_language),
+            ("search", words.SEARCH_HOME, words.SEARCH_HELP, magdat.action_search),
+        ):
+            entries.append(Entry(self.key(f"app.{action}"), say(text, day=day), say(help_text), run))
         return entries
+
+    def key(self, action: str) -> str:
+        """The first key of ``action``, as the user set it."""
+        found = next(key for key in (*self.as_set(self.KEYS), *self.everywhere) if key.action == action)
+        return shown(found, self.session.language).split()[0]
+
+    @property
+    def has_watch(self) -> bool:
+        """Whether the content says anything about changes in the law."""
+        content = self.session.content
+        return bool(content.watch) or content.loaded < content.consults.keys()
 
     def about(self, kept: Kept) -> str:
         """For whom the latest dossier is, how far it is, and how much there is in it."""
@@ -150,6 +168,17 @@ class HomePage(Page):
         if not self.too_small:
             self.magdat.open_dossiers()
 
+    def action_resume(self) -> None:
+        """On with the dossier that was changed last."""
+        kept = None if self.too_small else self.session.newest()
+        if kept is not None:
+            self.magdat.open_dossier(kept.path)
+
+    def action_watch(self) -> None:
+        """What is changing in the law."""
+        if self.has_watch and not self.too_small:
+            self.magdat.action_watch()
+
     def run_entry(self, index: int | None) -> None:
         """Do what a line stands for."""
         if index is not None and 0 <= index < len(self.entries) and not self.too_small:
@@ -164,8 +193,14 @@ class HomePage(Page):
         self.action_confirm()
 
     def action_pick(self, number: int) -> None:
-        """A number key: that line."""
-        self.run_entry(number - 1)
+        """A number key: that consult."""
+        names = list(self.session.content.consults)
+        if self.too_small:
+            return
+        if 1 <= number <= len(names):
+            self.magdat.open_consult(names[number - 1])
+        else:
+            self.tell(self.session.say(words.NO_LINE, n=number))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click."""

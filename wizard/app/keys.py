@@ -29,8 +29,9 @@ TO_ADVICE = Text("advies", "advice")
 
 HOME = (
     Key("", "Enter", "confirm", Text("kies de regel", "choose the line"), Text("kies", "choose")),
-    Key("", "1-9", "", Text("kies meteen regel 1 tot en met 9", "choose line 1 to 9 at once")),
+    Key("", "1-9", "", Text("kies meteen onderwerp 1 tot en met 9", "choose subject 1 to 9 at once")),
     Key("", "↑ ↓  j k", "", Text("naar een andere regel", "to another line")),
+    Key("g", "g", "resume", Text("ga verder met het laatste dossier", "go on with the last dossier")),
     Key(
         "o",
         "o",
@@ -39,6 +40,7 @@ HOME = (
         Text("dossiers", "dossiers"),
         True,
     ),
+    Key("w", "w", "watch", Text("wat er verandert in het recht", "what is changing in the law")),
 )
 
 ABOUT = Key(
@@ -139,6 +141,13 @@ CONSULT = (
 
 CONSULT_DATE = (
     Key("", "Enter", "", Text("verder met deze datum", "go on with this date"), Text("verder", "go on")),
+    Key(
+        "",
+        "↓",
+        "",
+        Text("uit de regel, naar de toetsen hieronder", "out of the line, to the keys below"),
+        Text("daarna", "then"),
+    ),
     *CONSULT[5:],
 )
 """What the key bar shows while a date is asked."""

@@ -139,7 +139,8 @@ class MagDat(PagedApp):
             session.set_date(parse(text))
             self.again()
             if isinstance(self.screen, Page):
-                self.screen.tell(session.say(words.DATE_CHANGED, day=date_words(session.on, session.language)))
+                changed = session.say(words.DATE_CHANGED, day=date_words(session.on, session.language))
+                self.screen.tell(f"{changed} {session.misdated}".strip(), wrong=bool(session.misdated))
 
         hint = f"{session.say(words.ASK_DATE_HELP)} ({session.say(words.DATE_HINT)})"
         self.ask(session.say(words.ASK_DATE), hint, session.on.isoformat(), check, done)

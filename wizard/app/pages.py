@@ -155,7 +155,7 @@ class PagedApp(DressedApp):
 
     def differs(self, kept: Kept) -> bool:
         """Whether opening a dossier would change what it says: other results, answers that no longer fit."""
-        return bool(kept.dropped or kept.day_reset or self.session.shifted(kept))
+        return bool(kept.dropped or kept.ahead or kept.day_reset or self.session.shifted(kept))
 
     def open_kept(self, kept: Kept | None) -> None:
         """Go on with a consultation from disk, unless there is none."""
@@ -182,6 +182,8 @@ class PagedApp(DressedApp):
         elif kept.day_reset:
             day = date_words(kept.consultation.on, self.session.language)
             self.call_after_refresh(page.tell, say(words.DAY_RESET, day=day), wrong=True)
+        elif self.session.misdated:
+            self.call_after_refresh(page.tell, self.session.misdated, wrong=True)
 
     # ---------------------------------------------------------------- windows
 

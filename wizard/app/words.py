@@ -23,6 +23,7 @@ REFERENCE_DATE_HELP = Text(
 )
 LANGUAGE = Text("Language: English", "Taal: Nederlands")
 LANGUAGE_HELP = Text("Switch to English.", "Naar het Nederlands.")
+NO_LINE = Text("Er is geen regel {n}.", "There is no line {n}.")
 MORE_BELOW = Text("↓ meer", "↓ more")
 MORE_ABOVE = Text("↑ meer", "↑ more")
 MORE_BOTH = Text("↑ ↓ meer", "↑ ↓ more")
@@ -117,6 +118,10 @@ LINE_HINTS = {
     "datetime": Text("jjjj-mm-dd uu:mm of d-m-jjjj uu:mm", "yyyy-mm-dd hh:mm or d-m-yyyy hh:mm"),
     "text": Text("uw tekst; ↓ voor Weet ik niet", "your text; ↓ for I don't know"),
 }
+NO_LETTERS = Text(
+    "Typ hier een datum in cijfers, of 0 voor weet ik niet. Met ↓ komt u bij de andere toetsen.",
+    "Type a date in digits here, or 0 for I don't know. With ↓ you get to the other keys.",
+)
 ASK_DATE = Text("Peildatum", "Reference date")
 ASK_DATE_HELP = Text(
     "Van welke dag past u het recht toe? Alles wordt opnieuw uitgewerkt, uw antwoorden blijven staan.",

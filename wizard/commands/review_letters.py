@@ -49,7 +49,7 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
         raise InputError(error.say(language)) from None
     for path, (one, form) in targets.items():
         save_bytes(path, made_of[one.path, form], language, force=args.force)
-    text = words.LETTERS_ONE if len(targets) == 1 else words.LETTERS
+    text = words.LETTERS_ONE if len(targets) == 1 else words.LETTERS if targets else words.LETTERS_NONE
     emit("\n".join((*said, text.in_(language).format(n=len(targets), folder=shown(folder, 200)), "")), language)
 
 

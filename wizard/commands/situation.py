@@ -18,8 +18,10 @@ from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
 from wizard.content.values import CHOICES, WRITE, misfit
 from wizard.dossier.consultation import Consultation, Given, Variant
+from wizard.dossier.dates import ahead
 from wizard.dossier.variants import tidy_name, wrong_variant
 from wizard.report.view import SECTIONS
+from wizard.words import date_words
 
 ABOUT = ("client", "matter", "advisor")
 KEYS = ("consult", "on", "facts", "language", "notes", *ABOUT, "remarks", "variants")
@@ -41,6 +43,8 @@ class Request:
     about: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, str] = field(default_factory=dict)
     variants: tuple[Variant, ...] = ()
+    dates: tuple[tuple[str, str, Place], ...] = ()
+    """Every date and moment among the facts, those of the variants included: the fact, what was written, and where."""
 
     def consultation(self, on: date) -> Consultation:
         """The answers as a consultation on ``on``."""
@@ -65,16 +69,31 @@ def read_request(content: Content, name: str, language: str) -> Request:
     return _Reading(content, file, language).request(root)
 
 
-def consultation_from(args: Namespace, content: Content, language: str) -> tuple[Consultation, str]:
+def consultation_from(
+    args: Namespace, content: Content, language: str, *, any_day: bool = False
+) -> tuple[Consultation, str]:
     """The consultation in the file that ``args.facts`` names, and the language to answer in.
 
-    ``--on`` and ``--lang`` win over the file; without either the reference date is today.
+    ``--on`` and ``--lang`` win over the file; without either the reference date is today. No date in the
+    file lies after it, unless the same facts are looked at on ``any_day``.
     """
     request = read_request(content, args.facts, language)
     on = args.on or request.on or date.today()
     where = "" if args.on or request.on is None else f"{request.on_place.file}:{request.on_place.line}: "
     require_known(on, content, language, where)
+    if not any_day:
+        _require_past(request, on, content, language)
     return request.consultation(on), args.lang or request.language or language
+
+
+def _require_past(request: Request, on: date, content: Content, language: str) -> None:
+    """Complain about a date after the reference date, as the screens do. Raises ``InputError``."""
+    for fact, written, place in request.dates:
+        if ahead(content, {fact: written}, on):
+            day = date_words(on, language)
+            where = f"{place.file}:{place.line}"
+            text = words.AFTER_REFERENCE_DATE.in_(language)
+            raise InputError(text.format(where=where, what=shown(written), fact=fact, day=day))
 
 
 def _bytes(name: str, language: str) -> bytes:
@@ -116,6 +135,7 @@ class _Reading:
         self.content = content
         self.file = file
         self.language = language
+        self.dates: list[tuple[str, str, Place]] = []
 
     def fail(self, text: Text, place: Place, **values: str) -> InputError:
         """The complaint ``text`` about ``place``."""
@@ -147,6 +167,7 @@ class _Reading:
             about={key: self.word(node, key) for key in ABOUT if (node := top.get(key)) is not None},
             remarks=self.remarks(top.get("remarks")),
             variants=self.variants(top.get("variants")),
+            dates=tuple(self.dates),
         )
 
     def variants(self, node: Yaml | None) -> tuple[Variant, ...]:
@@ -207,7 +228,10 @@ class _Reading:
         if word == UNKNOWN:
             return word
         if fact.kind not in CHOICES:
-            return self.typed(fact, node)
+            typed = self.typed(fact, node)
+            if fact.kind != "text":
+                self.dates.append((fact.id, typed, Place(self.file, node.place.line)))
+            return typed
         if word not in fact.answers:
             hint = suggest(word, (*fact.answers, UNKNOWN), self.language)
             raise self.fail(words.NO_ANSWER, node.place, what=shown(word), fact=fact.id, hint=hint)

@@ -22,7 +22,7 @@ MARK = "▲"
 def run(args: Namespace, language: str) -> int:
     """Print the periods in which the facts give the same answer. The reference date is marked on the line."""
     content = load_content(args, language)
-    consultation, spoken = consultation_from(args, content, language)
+    consultation, spoken = consultation_from(args, content, language, any_day=True)
     first: date | None = getattr(args, "from")
     last: date | None = args.to
     for day, option in ((first, "--from: "), (last, "--to: ")):

@@ -155,6 +155,7 @@ NO_FOLDER_HERE = Text(
 )
 REVIEWING = Text("Dossiers nakijken", "Reviewing dossiers")
 WRITING = Text("Brieven schrijven", "Writing letters")
+LETTERS_NONE = Text("Er was geen brief nodig.", "No letter was needed.")
 LETTERS_ONE = Text("1 brief in {folder}.", "1 letter in {folder}.")
 LETTERS = Text("{n} brieven in {folder}.", "{n} letters in {folder}.")
 DIFF_FROM = Text("de ene dag", "the one day")
@@ -260,6 +261,10 @@ BAD_VARIANT = Text("{where}: variant `{what}`: {why}", "{where}: variant `{what}
 NO_DATE_HERE = Text(
     "{where}: `{what}` bij `{fact}` is geen datum; schrijf JJJJ-MM-DD",
     "{where}: `{what}` for `{fact}` is not a date; write YYYY-MM-DD",
+)
+AFTER_REFERENCE_DATE = Text(
+    "{where}: `{what}` bij `{fact}` ligt na de peildatum ({day}); verbeter de datum, of neem een latere peildatum",
+    "{where}: `{what}` for `{fact}` is after the reference date ({day}); mend the date, or take a later reference date",
 )
 NO_CONSULT = Text("`{what}` bestaat niet; {hint}", "`{what}` does not exist; {hint}")
 WHICH_CONSULT = Text("waarover gaat het? {hint}", "what is it about? {hint}")

@@ -23,7 +23,14 @@ class Fault:
     hint: Text
     hides: bool = False
 
+    def where(self, file: str = "") -> str:
+        """The file, or ``file`` in its place, and the line; of what is no file that could be read only the name."""
+        name = file or self.place.file
+        return name if self.code in WHOLE else f"{name}:{self.place.line}"
 
+
+WHOLE = ("folder", "unreadable")
+"""Codes of faults in a folder or file as a whole: there is no line to show."""
 LONGEST = 400
 LEAVE_OUT = Text("laat het weg", "leave it out")
 SWAP = Text("verwissel `from` en `until`", "swap `from` and `until`")
@@ -49,7 +56,7 @@ class ContentError(SaidError):
         self.faults = faults
         first, rest = faults[0], len(faults) - 1
         more = Text(f" (en nog {rest}; doe `magdat check`)", f" (and {rest} more; run `magdat check`)")
-        where, message, hint = f"{first.place.file}:{first.place.line}", first.message, first.hint
+        where, message, hint = first.where(), first.message, first.hint
         nl, en = f"{where}: {message.nl}. {hint.nl}", f"{where}: {message.en}. {hint.en}"
         super().__init__(Text(nl + more.nl, en + more.en) if rest else Text(nl, en))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from wizard.content.fault import printable
-from wizard.content.model import Fact, Text
-from wizard.content.values import LONGEST_TEXT
+from wizard.content.model import Content, Fact, Text
+from wizard.content.values import LONGEST_TEXT, day_of
 from wizard.reasoning.deadline import ZONE
 from wizard.words import date_words
 
@@ -21,6 +22,10 @@ DATE_WRONG = Text(
 )
 DATE_TOO_OLD = Text("Deze datum kan niet: neem een dag vanaf 1900.", "This date cannot be: take a day from 1900 on.")
 DATE_AFTER = Text("Deze datum ligt na de peildatum ({day}).", "This date lies after the reference date ({day}).")
+STANDS_AHEAD = Text(
+    "De datum bij “{question}” ligt na de peildatum. Verbeter die datum, of neem een latere peildatum.",
+    "The date with “{question}” lies after the reference date. Mend that date, or take a later reference date.",
+)
 DATE_BEFORE_LAW = Text(
     "De bomen kennen het recht vanaf {day}. Kies die dag of later.",
     "The trees know the law from {day} on. Choose that day or later.",
@@ -97,9 +102,23 @@ def typed_answer(fact: Fact, text: str, on: date, language: str) -> str:
         raise DateError(DATE_TOO_OLD)
     if day > LATEST:
         raise DateError(DATE_TOO_LATE)
-    if day > on and not fact.planned:
+    if _lies_ahead(fact, day, on):
         raise DateError(DATE_AFTER, day=date_words(on, language))
     return moment.isoformat(timespec="minutes") if moment else day.isoformat()
+
+
+def ahead(content: Content, facts: Mapping[str, str], on: date) -> tuple[str, ...]:
+    """The facts whose date lies after the reference date ``on`` and that may not be planned."""
+    return tuple(
+        name
+        for name, answer in facts.items()
+        if content.facts[name].kind in ("date", "datetime") and _lies_ahead(content.facts[name], day_of(answer), on)
+    )
+
+
+def _lies_ahead(fact: Fact, day: date | None, on: date) -> bool:
+    """The one rule for every door: what happened, happened on the reference date at the latest."""
+    return day is not None and day > on and not fact.planned
 
 
 def parse_moment(text: str) -> datetime:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wizard.content.model import Content
 from wizard.dossier.consultation import Consultation
+from wizard.dossier.dates import ahead
 from wizard.reasoning.situation import FactError, validate
 
 
@@ -15,8 +16,9 @@ from wizard.reasoning.situation import FactError, validate
 class Kept:
     """A dossier on disk that can be gone on with.
 
-    ``dropped`` are answers that no longer fit the questions. ``day_reset``: its reference date lies before the law that
-    the content knows. ``own`` is the reference date on disk, ``day`` the one to go on with instead.
+    ``dropped`` are answers that no longer fit the questions. ``ahead`` are dates after the reference date: they cannot
+    be, but are kept. ``day_reset``: its reference date lies before the law that the content knows. ``own`` is the
+    reference date on disk, ``day`` the one to go on with instead.
     """
 
     path: Path
@@ -25,6 +27,7 @@ class Kept:
     day_reset: bool
     own: date
     day: date | None = None
+    ahead: tuple[str, ...] = ()
 
 
 def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> Kept | None:
@@ -46,4 +49,10 @@ def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> K
     day_reset = own < content.law_from
     if day_reset:
         found = found.at(otherwise)
-    return Kept(path, found.without(*dropped) if dropped else found, tuple(dropped), day_reset, own)
+    found = found.without(*dropped) if dropped else found
+    late = dict.fromkeys(fact for n in (None, *range(len(found.variants))) for fact in _ahead(content, found, n))
+    return Kept(path, found, tuple(dropped), day_reset, own, ahead=tuple(late))
+
+
+def _ahead(content: Content, found: Consultation, variant: int | None) -> tuple[str, ...]:
+    return ahead(content, found.facts_in(variant), found.on)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from wizard.content.fault import printable
 from wizard.content.model import UNKNOWN, Consult, Lead, Text, Verdict
 from wizard.content.reader import printable_lines
+from wizard.dossier.dates import STANDS_AHEAD, ahead
 from wizard.dossier.fit import Kept as Kept
 from wizard.dossier.in_hand import InHand
 from wizard.dossier.variants import free_name
@@ -59,6 +60,14 @@ class Session(InHand):
     def completing(self) -> bool:
         """Whether we ask on after the verdict was clear."""
         return self.consultation.depth == FULL
+
+    @property
+    def misdated(self) -> str:
+        """That a date lies after the reference date, in words; "" when none does. The answer is kept as it is."""
+        found = ahead(self.content, self.consultation.facts, self.consultation.on) if self.current else ()
+        return (
+            self.say(STANDS_AHEAD, question=self.content.facts[found[0]].question.in_(self.language)) if found else ""
+        )
 
     @property
     def to_find_out(self) -> Sequence[str]:

@@ -177,6 +177,8 @@ class Dossiers:
         self.say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
         if kept.day is not None and kept.dropped:
             self.say(everyday.DROPPED, names=", ".join(kept.dropped))
+        if kept.day is not None and session.misdated:
+            self.show_lines([session.misdated])
         return True
 
     def _otherwise(self, seen: list[Seen]) -> Iterator[str]:

@@ -346,6 +346,8 @@ class Talk:
         self.session.set_date(reference_date(rest, self.session.content.law_from, self.session.language))
         self.place.stand()
         self._say(words.DATE_NOW, day=date_words(self.session.consultation.on, self.session.language))
+        if self.session.misdated:
+            self._write(self.session.misdated)
 
     def _then(self, rest: str) -> None:
         """`then`: the timeline; `then DAY` and `then DAY DAY`: what differs."""

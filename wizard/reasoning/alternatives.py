@@ -14,6 +14,8 @@ from wizard.reasoning.situation import Facts
 from wizard.reasoning.walk import possible_verdicts, situate
 
 MOST_CHANGES = 2
+ENOUGH = Verdict.CONDITIONAL
+"""With this verdict, or a milder one, the user may go ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,17 @@ class Alternative:
 def alternatives(content: Content, consult: Consult, facts: Facts, on: date) -> list[Alternative]:
     """The smallest changes in facts within the user's control that make the verdict better, mildest verdict first.
 
-    Only changes that a fact offers under ``instead`` are tried, alone and in pairs; a pair is left out when one of
-    the two would do as well by itself.
+    Only changes that a fact offers under ``instead`` are tried, alone and in pairs. Pairs are for where the verdict is
+    stricter than ``conditional`` and no single change certainly brings that or milder; one is left out when one of the
+    two would do as well by itself.
     """
     now = possible_verdicts(content, consult, facts, on)
     found: list[tuple[frozenset[int], Alternative]] = []
     offers = list(enumerate(_offers(content, consult, facts, on)))
     for size in range(1, MOST_CHANGES + 1):
+        certain = [now[-1], *(one.verdict for _, one in found if one.depends_on is None)]
+        if size > 1 and min(verdict.rank for verdict in certain) <= ENOUGH.rank:
+            break  # who may go ahead as it is, or by one change, need not make two
         for chosen in combinations(offers, size):
             numbers = frozenset(number for number, _ in chosen)
             change: dict[str, str] = {}

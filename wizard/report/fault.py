@@ -6,6 +6,8 @@ from wizard.content.fault import SaidError
 from wizard.content.model import Text
 
 LONGEST = 300
+LIBRARY = {"docx": "python-docx", "pdf": "typst"}
+"""What a form needs that the program itself does not: the names to install them by."""
 
 
 class ReportError(SaidError):
@@ -28,7 +30,7 @@ def missing_extra(form: str) -> ReportError:
     """The error for a format whose library is not installed."""
     return ReportError(
         Text(
-            f"voor {form} is een uitbreiding nodig; doe: pip install 'magdat[documents]'",
-            f"{form} needs an optional part; run: pip install 'magdat[documents]'",
+            f"voor {form} is {LIBRARY[form]} nodig; doe: pip install {LIBRARY[form]}",
+            f"{form} needs {LIBRARY[form]}; run: pip install {LIBRARY[form]}",
         )
     )

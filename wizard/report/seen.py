@@ -47,6 +47,10 @@ def unfit(kept: Kept, language: str) -> Iterator[str]:
     if kept.dropped:
         text = words.DROPPED_ONE if len(kept.dropped) == 1 else words.DROPPED
         yield text.in_(language).format(n=len(kept.dropped), names=", ".join(kept.dropped))
+    if kept.ahead:
+        text = words.AHEAD_ONE if len(kept.ahead) == 1 else words.AHEAD
+        day = date_words(kept.consultation.on, language)
+        yield text.in_(language).format(n=len(kept.ahead), names=", ".join(kept.ahead), day=day)
     if kept.day_reset:
         yield words.DAY_RESET.in_(language).format(day=date_words(kept.own, language))
 

@@ -30,6 +30,14 @@ DROPPED = Text(
     "{n} antwoorden passen niet meer bij de vragen en vervallen: {names}. Het bestand zoals het was blijft bewaard.",
     "{n} answers no longer fit the questions and are left out: {names}. The file as it was is kept.",
 )
+AHEAD_ONE = Text(
+    "1 datum ligt na de peildatum ({day}): {names}. Hij blijft staan; verbeter hem, of neem een latere peildatum.",
+    "1 date lies after the reference date ({day}): {names}. The answer stays; mend it, or take a later reference date.",
+)
+AHEAD = Text(
+    "{n} datums liggen na de peildatum ({day}): {names}. Ze blijven staan; verbeter ze, of neem een latere peildatum.",
+    "{n} dates lie after the reference date ({day}): {names}. They stay; mend them, or take a later reference date.",
+)
 DAY_RESET = Text(
     "De bewaarde peildatum ({day}) kan niet meer: de bomen kennen het recht pas later.",
     "The kept reference date ({day}) is no longer possible: the trees know the law only from later on.",
