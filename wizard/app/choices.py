@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widgets import OptionList
 
 
 class Choices(OptionList):
     """An ``OptionList`` whose keys go to the screen: ``confirm``, ``switch`` and ``pick(n)``.
 
-    A click is `OptionList.OptionSelected`; Enter is not, so that a checklist can tell them apart.
+    A click is `OptionList.OptionSelected`; Enter is not, so that a checklist can tell them apart. The last ``pinned``
+    lines stay in view where the list does not fit; ``signs`` then stand beside them, by whether there is more above
+    and more below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -25,13 +30,66 @@ class Choices(OptionList):
     ]
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
+    pinned = 0
+    signs: tuple[Content, Content, Content]
+    """What says that the list goes on: above, below, both."""
 
     def watch_highlighted(self, before: int | None, now: int | None) -> None:  # type: ignore[override]
         """Paint only the two lines that change, where Textual would paint the whole list."""
+        if self.held:
+            self.refresh()
         for index in (before, now):
             if index in self._index_to_line:
                 self.refresh_lines(self._index_to_line[index], self._heights[index])
         super().watch_highlighted(now)
+
+    # ---------------------------------------------------------------- lines that stay in view
+
+    @property
+    def held(self) -> int:
+        """Rows at the bottom that do not scroll: as many whole lines of ``pinned`` as leave half of the rows."""
+        height = self.scrollable_content_region.height
+        if not self.pinned or len(self._lines) <= height:
+            return 0
+        rows = 0
+        for index in range(self.option_count - 1, self.option_count - 1 - self.pinned, -1):
+            more = rows + self._heights[index]
+            if more > max(1, height // 2):
+                break
+            rows = more
+        return rows
+
+    def render_line(self, y: int) -> Strip:
+        """A row: of those that scroll, or of those that stay."""
+        held, height = self.held, self.scrollable_content_region.height
+        if not held or y < height - held:
+            return super().render_line(y)
+        row = super().render_line(len(self._lines) - height + y - self.scroll_offset.y)
+        return self._with_sign(row) if y == height - held else row
+
+    def _with_sign(self, row: Strip) -> Strip:
+        """The first row that stays, with what says that the list goes on at its end."""
+        above, below = self.scroll_offset.y > 0, self.scroll_offset.y < self.max_scroll_y
+        sign = self.signs[2 if above and below else 0 if above else 1]
+        shown = Visual.to_strips(self, sign, sign.cell_length, 1, self.get_visual_style("option-list--option"))
+        return Strip.join([row.crop(0, row.cell_length - sign.cell_length), *shown])
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Bring the line at hand into view, above the rows that stay."""
+        held, at = self.held, self.highlighted
+        if not held or at not in self._index_to_line:
+            super().scroll_to_highlight(top)
+            return
+        first, rows = self._index_to_line[at], self._heights[at]
+        room, now = self.scrollable_content_region.height - held, self.scroll_offset.y
+        if first >= len(self._lines) - held:
+            return
+        if first < now or rows > room:
+            self.scroll_to(y=first, animate=False, immediate=True, force=True)
+        elif first + rows > now + room:
+            self.scroll_to(y=first + rows - room, animate=False, immediate=True, force=True)
+
+    # ---------------------------------------------------------------- moving
 
     def action_page_down(self) -> None:
         """A page down: in what stands beside the question when something does, else in the list."""
