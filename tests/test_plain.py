@@ -130,6 +130,42 @@ def test_none_of_these_answers_the_whole_list(talk: Talk) -> None:
     assert [kept()[fact] for fact in ("brakes_work", "lights_work", "tyres_hard")] == ["no", "no", "no"]
 
 
+def test_the_lines_of_a_list_are_one_question_to_the_last(talk: Talk) -> None:
+    out = talk("2", "1", "1", "0", "0", "0", "q")
+    assert re.findall(r"^Vraag (\d+)\.", out, re.MULTILINE) == ["1", "2", "3", "4"]
+    assert re.findall(r"^Regel (\d+) van (\d+):", out, re.MULTILINE) == [("1", "3"), ("2", "3"), ("3", "3")]
+    assert "Genoteerd: geen van deze." in talk("2", "1", "1", "1", "1", "g", "q")  # also on the last line alone
+
+
+def test_a_number_where_there_is_none_is_answered_with_what_can_be_typed(talk: Talk) -> None:
+    out = talk("2", "1", "7", "1", "0", "0", "0", "1", "q")
+    assert "Nummer 7 is er niet; kies 0 tot en met 2." in out
+    assert "“1” begrijp ik niet. Er staat geen vraag open. Typ w NUMMER om een antwoord te wijzigen" in out
+    asked = talk("1", "1", "1", "7", "0", "q", options=("bicycle", "--on", "2026-11-22"))
+    assert "“7” is geen datum. Schrijf bijvoorbeeld 2026-07-01" in asked
+    assert kept()["last_check"] == "unknown"
+
+
+def test_when_all_was_asked_it_says_what_is_left_to_find_out(talk: Talk) -> None:
+    out = talk("2", "1", "1", "0", "1", "1", "vol", "1", "1", "1", "vol", "q")
+    assert "Het dossier is compleet." not in out
+    assert "Alle vragen zijn gesteld. Dit moet u nog uitzoeken:\n- Doen de remmen het?" in out
+
+
+def test_a_no_without_duties_says_to_stop(talk: Talk) -> None:
+    out = talk("2", "1", "2", "q")
+    assert "Dit mag niet: doe het niet. Doet u het al, stop er dan mee." in out
+    assert "stop er dan mee" not in talk(*WHOLE, "q")
+
+
+def test_a_date_that_comes_to_lie_after_the_reference_date_is_said_and_kept(talk: Talk) -> None:
+    typed = ("1", "1", "1", "2026-06-01", "d 2020-01-01", "q")
+    out = talk(*typed, options=("bicycle", "--on", "2026-11-22"))
+    assert "Nu geldt het recht van 1 januari 2020.\nDe datum bij “" in out
+    assert "ligt na de peildatum. Verbeter die datum" in out
+    assert kept()["last_check"] == "2026-06-01"
+
+
 def test_none_of_these_is_no_answer_elsewhere(talk: Talk) -> None:
     assert "alleen bij een lijst" in talk("geen", "2")
     assert kept() == {"purpose": "errand"}

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.driving import CONTENT, TODAY, bar, drive, press, question, seen, settle, type_in
+from tests.reasoning import toy
 from wizard.app import words
 from wizard.app.main import MagDat
 from wizard.app.rows import text_of
@@ -184,7 +185,7 @@ def test_while_the_file_is_completed_a_key_leads_to_the_advice_and_an_open_verdi
         await press(pilot, "m")
         assert "r advies" in bar(app)
         assert "w advies" not in seen(app)
-        await press(pilot, "2", "b", "b", "b", "b", "b", "b", "b")
+        await press(pilot, "2", *["down", "b"] * 7)
         assert question(app) == "purpose"
         assert "r advies" in bar(app)
         app.session.answer({"brakes_work": "unknown"})
@@ -326,3 +327,42 @@ def test_a_report_that_fails_costs_one_line_only(monkeypatch, tmp_path):
         assert not list(Path.cwd().glob("mag-dat*"))
 
     drive(steps)
+
+
+def test_a_no_without_duties_says_to_stop_and_one_with_duties_does_not():
+    said = letter({**FINE, "keyholder": "no"})
+    assert said["verdict"].startswith("✗ Nee")
+    assert "Dit mag niet: doe het niet. Doet u het al, stop er dan mee." in said["todo"]
+    assert "stop er dan mee" not in letter(FINE)["todo"]
+
+
+def test_when_all_was_asked_it_says_what_is_left_to_find_out():
+    async def steps(app, pilot):
+        app.session.answer({**FINE, "brakes_work": "unknown"})
+        app.session.deepen()
+        while app.session.open_question is not None:
+            asked = (CONTENT.facts[fact] for fact in app.session.open_question.facts)
+            app.session.answer({fact.id: fact.presumed or next(iter(fact.answers)) for fact in asked})
+        app.again()
+        app.open_advice()
+        await settle(pilot)
+        await pilot.pause(0.3)
+        assert "dossier is compleet" not in seen(app)
+        assert "Alle vragen zijn gesteld. Zoek nog uit: Doen de remmen het?" in " ".join(seen(app).split())
+        await press(pilot, "m")
+        assert "Zoek nog uit: Doen de remmen het?" in " ".join(seen(app).split())
+
+    drive(steps)
+
+
+def test_without_anything_to_try_no_word_about_a_better_way(tmp_path):
+    facts = toy.fact("what", "y", "n")
+    no = toy.tree("no", "  n: {ask: what, y: NO, n: NO}\n", NO="forbidden")
+    again = ", instead: [{from: [y], to: n, how: {nl: Anders, en: Otherwise}}]"
+    for extra, there in (("", False), (again, True)):
+        content = toy.content(tmp_path, facts.replace("}}}\n", "}}" + extra + "}\n"), {"no": no}, "{tree: no}")
+        session = Session(content, "nl", date(2026, 11, 21))
+        session.start("c")
+        session.answer({"what": "y"})
+        said = {section.name for section in sections(session, session.consultation.advice(content))}
+        assert ("instead" in said) is there

@@ -63,7 +63,7 @@ def test_your_answers_beside_the_question_show_the_last_and_scroll_by_keys():
 
 def test_your_answers_beside_the_advice_scroll_by_keys():
     async def steps(app, pilot):
-        await press(pilot, "2", "1", "1", "r")
+        await press(pilot, "2", "1", "1", "down", "r")
         given = app.screen.query_one("#advice-given")
         assert given.max_scroll_y > 0
         await press(pilot, "right_square_bracket")

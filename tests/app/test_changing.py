@@ -11,7 +11,7 @@ async def change(pilot, *keys):
 
 def test_an_earlier_answer_is_changed_in_place_and_later_ones_stay():
     async def steps(app, pilot):
-        await press(pilot, "1", "1", "1")
+        await press(pilot, "1", "1", "1", "down")
         await change(pilot, "enter")
         assert question(app) == "purpose"
         assert "wijzigen" in seen(app)
@@ -28,7 +28,7 @@ def test_an_earlier_answer_is_changed_in_place_and_later_ones_stay():
 
 def test_answers_that_no_longer_count_are_kept_and_count_again_when_changed_back():
     async def steps(app, pilot):
-        await press(pilot, "1", "1", "1")
+        await press(pilot, "1", "1", "1", "down")
         await change(pilot, "enter")
         await press(pilot, "4")  # only putting it straight: nothing else matters
         assert app.session.advice.unused == ("borrower", "keyholder")
@@ -91,7 +91,7 @@ def test_the_reference_date_changes_mid_way_and_everything_follows():
     async def steps(app, pilot):
         await press(pilot, "1", "1", "1")
         assert question(app) == "last_check"
-        await press(pilot, "b", "d", "ctrl+a", "ctrl+k", *"1-1-2009", "enter")
+        await press(pilot, "down", "b", "d", "ctrl+a", "ctrl+k", *"1-1-2009", "enter")
         assert "vanaf 1 januari 2010" in seen(app)
         await press(pilot, "ctrl+a", "ctrl+k", *"1-1-2020", "enter")
         assert app.session.consultation.on == date(2020, 1, 1)
@@ -106,8 +106,8 @@ def test_the_reference_date_changes_mid_way_and_everything_follows():
 
 def test_a_contradiction_is_said_beside_the_question():
     async def steps(app, pilot):
-        await press(pilot, "1", "1", "1", "b", "b", "3")
-        await press(pilot, "b", "w")
+        await press(pilot, "1", "1", "1", "down", "b", "b", "3")
+        await press(pilot, "down", "b", "w")
         assert "Tegenspraak" in seen(app)
 
     drive(steps, size=(80, 40))

@@ -90,7 +90,7 @@ def test_an_earlier_date_is_there_to_be_changed():
     async def steps(app, pilot):
         await press(pilot, "1", "1", "1")
         await type_in(pilot, "2026-06-01")
-        await press(pilot, "b")
+        await press(pilot, "down", "b")
         assert question(app) == "last_check"
         assert "2026-06-01" in seen(app)
 

@@ -498,7 +498,7 @@ def test_without_changes_the_history_says_so():
 
 def test_a_note_on_what_is_not_known_says_who_finds_out():
     async def steps(app, pilot):
-        await press(pilot, "2", "1", "0", "b", "n")
+        await press(pilot, "2", "1", "0", "down", "b", "n")
         assert "Waarom is dit nog open, en wie zoekt het uit? Hebt u de sleutel?" in seen(app)
         await type_in(pilot, "Noor belt")
         assert "waarom, en wie zoekt dit uit: Noor belt" in seen(app)

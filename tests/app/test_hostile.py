@@ -23,7 +23,7 @@ def test_markup_in_a_note_is_shown_literally(text):
         await press(pilot, "escape", "r", "end")
         assert text in seen(app)
 
-    drive(steps, size=(140, 60))
+    drive(steps, size=(180, 60))
 
 
 def test_control_and_bidi_characters_in_a_note_never_reach_the_screen():

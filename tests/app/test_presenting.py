@@ -60,7 +60,7 @@ def test_the_variant_in_hand_is_named_on_question_and_advice_and_in_the_name_of_
         assert "Variant" not in seen(app)
         await press(pilot, "i", "1")
         assert seen(app).count("Variant “Vraag de sleutel") == 2  # in the title, and above the answers
-        await press(pilot, "r")
+        await press(pilot, "down", "r")
         assert app.screen.query_one("#verdict").content.rows[0].body.plain.startswith("Variant “Vraag de sleutel")
         await press(pilot, "s")
         assert "-vraag-de-sleutel-aan-de-conci" in app.screen.query_one("#dialog-input").value

@@ -128,7 +128,7 @@ def test_escape_in_a_note_keeps_everything_as_it_was():
 def test_back_and_forward_walk_the_questions_and_lose_nothing():
     async def steps(app, pilot):
         await press(pilot, "1", "1", "1")
-        await press(pilot, "b")
+        await press(pilot, "down", "b")
         assert question(app) == "keyholder"
         assert "uw antwoord" in seen(app)
         await press(pilot, "left", "right")

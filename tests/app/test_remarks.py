@@ -37,7 +37,7 @@ def test_a_remark_is_written_on_the_part_at_hand_and_stands_beside_it():
     async def steps(app, pilot):
         await to_a_no(pilot)
         assert marked(app).startswith("✗ Nee")
-        await press(pilot, "tab", "tab", "n")
+        await press(pilot, "tab", "tab", "tab", "n")
         assert "Uw opmerking bij: Waarom, stap voor stap" in seen(app)
         await type_in(pilot, "Ook de huisbaas")
         await press(pilot, *"x")
@@ -125,7 +125,7 @@ def test_the_part_at_hand_follows_what_is_in_view():
 def test_all_parts_are_listed_and_a_remark_brings_its_part():
     async def steps(app, pilot):
         await to_a_no(pilot)
-        await press(pilot, "tab", "N")
+        await press(pilot, "tab", "tab", "N")
         listed = app.screen.query_one("#remarks")
         assert listed.highlighted == list(NAMES).index("options")
         await press(pilot, "home", *["j"] * list(NAMES).index("contested"), "enter", *"Twist", "ctrl+s")
@@ -136,7 +136,7 @@ def test_all_parts_are_listed_and_a_remark_brings_its_part():
         assert "Uw opmerkingen bij andere delen van het verslag" in shown
         assert "Verantwoording" in shown
         assert "Uw opmerking: Versie" in shown
-        await press(pilot, *["shift+tab"] * 20, "tab", "tab", "tab")
+        await press(pilot, *["shift+tab"] * 20, "tab", "tab", "tab", "tab")
         assert marked(app) == "Waarover de meningen verschillen"
         assert "Uw opmerking: Twist" in seen(app)
 
@@ -146,7 +146,7 @@ def test_all_parts_are_listed_and_a_remark_brings_its_part():
 def test_a_remark_stands_in_the_report_that_is_saved():
     async def steps(app, pilot):
         await to_a_no(pilot)
-        await press(pilot, "tab", "n", *"vraag", "enter", *"vandaag", "ctrl+s", "s", "enter")
+        await press(pilot, "tab", "tab", "n", *"vraag", "enter", *"vandaag", "ctrl+s", "s", "enter")
         text = next(Path.cwd().glob("*.md")).read_text("utf-8")
         after = text.split("## Wat u in plaats daarvan kunt doen")[1].split("\n## ")[0]
         assert "> **Opmerking van uw adviseur:** vraag\n>\n> vandaag\n" in after

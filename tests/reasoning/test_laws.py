@@ -170,7 +170,10 @@ IMPLIED = {
 def test_unknown_is_exactly_the_union_of_its_scenarios(
     situation: tuple[str, dict[str, str]], day: date, data: st.DataObject
 ) -> None:
-    """Of answers that do not contradict each other; what another answer may settle is no scenario by itself."""
+    """Of answers that do not contradict each other, and of which none falls silent (see docs/reasoning.md).
+
+    What another answer may settle is no scenario by itself.
+    """
     consult, facts = LAW.consults[situation[0]], situation[1]
     choices = [name for name in READ[consult.id] if LAW.facts[name].kind in CHOICES and name not in IMPLIED[consult.id]]
     name = data.draw(st.sampled_from(choices))
@@ -181,6 +184,7 @@ def test_unknown_is_exactly_the_union_of_its_scenarios(
     parts: set[Verdict] = set()
     for answer in LAW.facts[name].answers:
         if open_.assume(name, answer, {}) is not None:  # else it contradicts what is known: no scenario at all
+            assume(open_.implying <= situate(LAW, consult, known | {name: answer}, day).implying)
             parts |= set(possible_verdicts(LAW, consult, known | {name: answer}, day))
     assert whole == parts
 

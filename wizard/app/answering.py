@@ -15,6 +15,9 @@ from wizard.dossier.dates import DateError, typed_answer
 class AnsweringPage(QuestionPage):
     """Turns keys and clicks into answers in the session, which keeps them, then shows what comes next."""
 
+    first_digit = 0
+    """The digit typed first, of a number of two."""
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click: answers, or changes a line of a checklist."""
         if event.option_index >= len(self.lines) or self.too_small:
@@ -32,23 +35,62 @@ class AnsweringPage(QuestionPage):
         self.choose(self.lines[index])
 
     def action_pick(self, number: int) -> None:
-        """A number key: give that answer, or change that line of a checklist. 0 is "I don't know"."""
+        """A number key: give that answer, or change that line of a checklist. 0 is "I don't know".
+
+        Where there are ten or more, a first digit that may be of two waits for the second, or for Enter.
+        """
         if self.too_small:
             return
-        choices = self.query_one(Choices)
-        if self.is_group:
-            if number == 0 and self.becoming_no:
-                self.fill(UNKNOWN)
-                self.go_on()
-            elif number == 0:
-                self.set_line(choices.highlighted or 0, UNKNOWN)
-            elif number <= len(self.question.facts):
-                choices.highlighted = number - 1
-                self.action_switch()
-            return
-        index = len(self.lines) - 1 if number == 0 else number - 1
-        if 0 <= index < len(self.lines) - (number != 0):
-            self.choose(self.lines[index])
+        if self.waits_for_digit:
+            self.pick(10 * self.first_digit + number)
+        elif number and 10 * number <= self.numbered:
+            self.first_digit = number
+            self.query_one(Choices).highlighted = number - 1
+            self.tell(self.one_more_digit)
+        elif number:
+            self.pick(number)
+        else:
+            self.pick_unknown()
+
+    @property
+    def numbered(self) -> int:
+        """How many answers or lines have a number."""
+        return len(self.question.facts) if self.is_group else len(self.lines) - 1
+
+    @property
+    def one_more_digit(self) -> str:
+        """What is said while a second digit may follow."""
+        return self.session.say(words.ONE_MORE_DIGIT, n=self.first_digit, first=10 * self.first_digit)
+
+    @property
+    def waits_for_digit(self) -> bool:
+        """Whether the next digit is the second of a number: as long as the message line says so."""
+        return bool(self.first_digit) and self.told == self.one_more_digit
+
+    def pick(self, number: int) -> None:
+        """Give the answer with this number, or change that line of a checklist; say so when there is none."""
+        if not 1 <= number <= self.numbered:
+            self.tell(self.session.say(words.NO_LINE if self.is_group else words.NO_ANSWER, n=number))
+        elif self.is_group:
+            self.query_one(Choices).highlighted = number - 1
+            self.action_switch()
+        else:
+            self.choose(self.lines[number - 1])
+
+    def pick_unknown(self) -> None:
+        """0: "I don't know"; in a checklist for the line at hand, or for all that would become no."""
+        if not self.is_group:
+            self.choose(self.lines[-1])
+        elif self.becoming_no:
+            self.fill(UNKNOWN)
+            self.go_on()
+        else:
+            self.set_line(self.query_one(Choices).highlighted or 0, UNKNOWN)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another answer is at hand: no second digit follows any more."""
+        if self.waits_for_digit and event.option_index != self.first_digit - 1:
+            self.tell("")
 
     def choose(self, line: Line) -> None:
         """Do what a line stands for."""

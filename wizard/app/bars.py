@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from wizard.app.keys import Key, shown
-from wizard.app.rows import NOTHING, plain
+from wizard.app.rows import NOTHING, plain, shorten
 
 if TYPE_CHECKING:
     from wizard.app.page import Page
@@ -27,23 +27,25 @@ class TitleBar(Widget):
     """Where am I: the title on the left, the place and the date of law on the right."""
 
     left: Content = NOTHING
-    right: Content = NOTHING
-    brief: Content = NOTHING
+    ways: Sequence[Content] = (NOTHING,)
 
-    def set(self, left: str, right: str, brief: str | None = None) -> None:
-        """Show these two. When there is no room, the right one is said as ``brief``; then the left one gives way."""
-        self.left, self.right = plain(left, "bold"), plain(right)
-        self.brief = self.right if brief is None else plain(brief)
+    def set(self, left: str, *right: str) -> None:
+        """Show ``left``, and on the right the first of ``right`` that leaves room for it.
+
+        When none does, the last is shown, and the left one gives way.
+        """
+        self.left, self.ways = plain(left, "bold"), [plain(way) for way in right]
         self.refresh()
 
     def render(self) -> Content:
         """Both ends, in the width there is."""
-        width = self.size.width
-        right = self.right if self.left.cell_length + 2 + self.right.cell_length <= width else self.brief
+        width, left = self.size.width, self.left
+        right = next((way for way in self.ways if left.cell_length + 2 + way.cell_length <= width), self.ways[-1])
         room = width - right.cell_length - 2
         if room < 8:
             return right.truncate(width, ellipsis=True)
-        left = self.left.truncate(room, ellipsis=True)
+        if left.cell_length > room:
+            left = plain(shorten(left.plain, room), "bold").truncate(room, ellipsis=True)
         return left + " " * (width - left.cell_length - right.cell_length) + right
 
 

@@ -70,7 +70,16 @@ GIVEN = (
 """For the pane with answers, where the window is broad enough to have one."""
 
 CONSULT = (
-    Key("", "1-9", "", Text("geef antwoord 1 tot en met 9", "give answer 1 to 9"), Text("antwoord", "answer")),
+    Key(
+        "",
+        "1-9",
+        "",
+        Text(
+            "geef dat antwoord; zijn er meer dan negen, typ dan beide cijfers (10, 11)",
+            "give that answer; where there are more than nine, type both digits (10, 11)",
+        ),
+        Text("antwoord", "answer"),
+    ),
     Key("", "0", "", Text("weet ik niet", "I don't know"), Text("weet niet", "unknown")),
     Key("", "↑ ↓  j k", "", Text("naar een ander antwoord", "to another answer")),
     Key("", "Enter", "", Text("geef dit antwoord en ga verder", "give this answer and go on")),

@@ -45,7 +45,7 @@ def for_fact(session: Session, fact: Fact, *, roomy: bool) -> list[Line]:
         for n, answer in enumerate(fact.answers.values(), 1):
             body = plain(answer.label.in_(language)) + _remark(session, fact.id, answer.id, presumed)
             help_ = answer.help.in_(language) if answer.help else ""
-            lines.append(Line("answer", answer.id, _numbered(n if n < 10 else None, body, help_, roomy), help_))
+            lines.append(Line("answer", answer.id, _numbered(n, body, help_, roomy), help_))
     body = plain(DONT_KNOW.in_(language)) + _remark(session, fact.id, UNKNOWN, presumed)
     recorded = fact.id in session.consult.record
     help_ = session.say(words.DONT_KNOW_RECORD_HELP if recorded else words.DONT_KNOW_HELP)
@@ -65,8 +65,8 @@ def _remark(session: Session, fact: str, answer: str, presumed: str | None) -> C
     return plain("")
 
 
-def _numbered(number: int | None, body: Content, help_: str, roomy: bool) -> Visual:
-    row = Row(body, plain(f" {'' if number is None else number!s:>1}  "))
+def _numbered(number: int, body: Content, help_: str, roomy: bool) -> Visual:
+    row = Row(body, plain(f"{number:>2}  "))
     return Rows([row, line(help_, "dim", indent=4)]) if roomy and help_ else row
 
 
@@ -82,7 +82,7 @@ def for_group(session: Session, question: Question, becoming_no: bool) -> list[L
         if becoming_no and not state:
             mark, word = MARKS["no"], say(words.STATE_BECOMES_NO)
         style = "dim" if not state and not becoming_no else "bold"
-        head = plain(f" {n}  ") + plain(f"{mark} {word:<{width}}  ", style)
+        head = plain(f"{n:>2}  ") + plain(f"{mark} {word:<{width}}  ", style)
         note = plain(f"  ✎ {say(words.NOTE)}", "dim") if session.note_on(name) else plain("")
         text = Row(plain((fact.statement or fact.question).in_(language)) + note, head)
         lines.append(Line("fact", name, text, fact.why.in_(language) if fact.why else ""))

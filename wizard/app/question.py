@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.timer import Timer
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
@@ -15,18 +14,23 @@ from wizard.app import dossier_words, keys, words
 from wizard.app.answers import pane
 from wizard.app.bars import Fitting, KeyBar, TitleBar, Trail
 from wizard.app.choices import Choices
+from wizard.app.crumbs import crumbs
 from wizard.app.lines import FactLine
 from wizard.app.options import Line, for_fact, for_group
 from wizard.app.page import AROUND_AFTER, Page
-from wizard.app.rows import Rows, gap, item, line, plain
+from wizard.app.room import Cut, Main
+from wizard.app.rows import Rows, click, gap, item, line, plain
 from wizard.app.sofar import beside, strip
 from wizard.content.model import UNKNOWN, Fact
 from wizard.content.values import CHOICES
 from wizard.reasoning.question import Question
-from wizard.words import answer_words, date_words
+from wizard.words import date_words
 
 ROOMY = 30
 """From this height on every answer shows its explanation; below it, only the one at hand."""
+SIGNS = (words.MORE_ABOVE, words.MORE_BELOW, words.MORE_BOTH)
+ALL_AT_ONCE = 3
+"""Lines of a checklist that are not about one thing: none of these, the rest unknown, go on."""
 AROUND_ANSWERS = 13
 """Lines that are not for answers with large type."""
 
@@ -41,6 +45,7 @@ class QuestionPage(Page):
         super().__init__()
         self.question = Question(())
         self.lines: list[Line] = []
+        self.helps: list[Content] = []
         self.becoming_no = False
         self.drawn: tuple[object, ...] = ()
         self.waiting: Timer | None = None
@@ -51,7 +56,7 @@ class QuestionPage(Page):
         with Horizontal(id="columns"):
             with VerticalScroll(id="given", can_focus=False):
                 yield Static(id="given-text", markup=False)
-            with Vertical(id="main"):
+            with Main(id="main"):
                 yield Static(id="question", markup=False)
                 yield Static(id="why", markup=False)
                 yield Choices(id="choices", markup=False)
@@ -89,7 +94,7 @@ class QuestionPage(Page):
             unknown = self.session.given(fact.id) == UNKNOWN
             label = self.session.say(dossier_words.WHO if unknown else words.NOTE)
             shown.append(item("✎", f"{label}: {note[:200]}"))
-        self.put("#why", Rows(shown))
+        self.put("#why", Cut(Rows(shown), self.read_on))
         self.show_choices(fresh)
         self.show_line(fresh)
         offered = keys.CONSULT_DATE if self.is_typed else keys.CHECKLIST if group else keys.CONSULT
@@ -129,9 +134,18 @@ class QuestionPage(Page):
         options: list[Option | None] = [Option(text) for text in texts]
         if self.is_group:
             options.insert(len(self.question.facts), None)  # a rule between the lines and what works on all of them
+        choices.pinned = ALL_AT_ONCE if self.is_group else 1
+        say = self.session.say
+        above, below, both = (plain(say(sign), "$text-muted") for sign in SIGNS)
+        choices.signs = above, below, both
+        width = choices.content_size.width
+        tall = choices.get_content_height(choices.size, self.app.size, width) if width else 0
         choices.set_options(options)
+        self.helps = [plain("" if self.roomy and not self.is_group else line.help) for line in self.lines]
+        self.put("#help", Cut(self.helps[at], self.read_on, self.helps))
+        if width and tall != choices.get_content_height(choices.size, self.app.size, width):
+            self.query_one("#main").refresh(layout=True)
         choices.highlighted = at
-        self.show_help(at)
 
     @property
     def roomy(self) -> bool:
@@ -140,8 +154,12 @@ class QuestionPage(Page):
 
     def show_help(self, index: int) -> None:
         """What there is to know about the answer at hand, where the window leaves no room to show it all."""
-        text = "" if self.roomy and not self.is_group else self.lines[index].help
-        self.put("#help", plain(text), fixed=True)
+        self.put("#help", Cut(self.helps[index], self.read_on, self.helps), fixed=True)
+
+    @property
+    def read_on(self) -> Content:
+        """What stands at the end of a text that is cut: the key to read all of it."""
+        return click(plain(f" {self.session.say(words.READ_ON)}", "bold"), "explain")
 
     def show_line(self, fresh: bool) -> None:
         """The line to type a date, a moment or a text in; made when the first one is asked."""
@@ -202,8 +220,10 @@ class QuestionPage(Page):
             place = session.say(words.GOING_ON, place=place)
         day = session.say(words.LAW_OF, day=date_words(session.consultation.on, session.language))
         brief = date_words(session.consultation.on, session.language)
-        self.query_one(TitleBar).set(self.subject, f"{place} · {day}", f"{place} · {brief}")
-        self.query_one(Trail).set(self.trail(), session.say(words.NO_ANSWERS_YET))
+        number = session.say(words.QUESTION_NUMBER, n=session.count)
+        ways = (f"{place} · {day}", f"{place} · {brief}", f"{number} · {brief}", number)
+        self.query_one(TitleBar).set(self.subject, *ways)
+        self.query_one(Trail).set(list(crumbs(session, self.question)), session.say(words.NO_ANSWERS_YET))
         self.query_one(Fitting).set(strip(session, session.advice))
         if self.query_one("#side").display:
             self.put("#side-text", beside(session, self.question))
@@ -211,24 +231,6 @@ class QuestionPage(Page):
             self.put("#given-text", pane(session, self.question))
             if not session.changing:  # what was answered last matters most
                 self.call_after_refresh(self.query_one("#given").scroll_end, animate=False)
-
-    def trail(self) -> list[str]:
-        """The answers in use, each as briefly as its label allows."""
-        session = self.session
-        content, language = session.content, session.language
-        said = []
-        for screen in session.asked:
-            if screen.facts[0] in self.question.facts and not session.changing:
-                continue  # a checklist that is being filled in
-            group = content.groups.get(screen.group or "")
-            if group and len(screen.facts) > 1:
-                yes = sum(session.given(fact) == "yes" for fact in screen.facts)
-                said.append(f"{yes}/{len(screen.facts)} {session.say(words.STATE_YES)}")
-            else:
-                fact = screen.facts[0]
-                said.append(answer_words(content, fact, session.given(fact) or UNKNOWN, language))
-        brief = [re.split(r"[:;,(]", text)[0].strip() or text for text in said]
-        return [text if len(text) <= 32 else text[:31].rstrip() + "…" for text in brief]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another answer is at hand."""

@@ -25,7 +25,7 @@ LEAST = 5
 
 
 class Shares(NamedTuple):
-    """Rows for each part; ``gap`` is empty, between why and the answers."""
+    """Rows for each part; ``gap`` is an empty one above the answers, where all of them fit."""
 
     why: int
     gap: int
@@ -38,7 +38,7 @@ def shares(room: int, why: int, answers: int, help_: int) -> Shares:
     spare = max(0, room - min(answers, max(LEAST, room // 2)))
     why = min(why, spare)
     help_ = min(help_, spare - why)
-    gap = 1 if why and why + help_ < spare else 0
+    gap = 1 if why + help_ + answers < room else 0
     return Shares(why, gap, max(0, room - why - gap - help_), help_)
 
 

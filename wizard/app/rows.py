@@ -27,6 +27,14 @@ def plain(text: str, style: str = "") -> Content:
     return shown.stylize(style) if style else shown
 
 
+def shorten(text: str, most: int) -> str:
+    """``text`` in at most ``most`` characters; where that is not all of it, cut after a word, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1].rpartition(" ")[0].rstrip(" ,;:(")
+    return f"{kept} …" if kept else f"{text[: most - 1]}…"
+
+
 def click(content: Content, action: str, *arguments: str) -> Content:
     """``content`` that runs ``action`` of the screen when it is clicked."""
     return content.stylize(Style.from_meta({"@click": f"screen.{action}({', '.join(map(repr, arguments))})"}))

@@ -23,6 +23,12 @@ REFERENCE_DATE_HELP = Text(
 )
 LANGUAGE = Text("Language: English", "Taal: Nederlands")
 LANGUAGE_HELP = Text("Switch to English.", "Naar het Nederlands.")
+READ_ON = Text("… {keys[consult.explain]} meer", "… {keys[consult.explain]} more")
+NO_ANSWER = Text("Er is geen antwoord {n}.", "There is no answer {n}.")
+ONE_MORE_DIGIT = Text(
+    "{n} … Enter geeft antwoord {n}. Typ nog een cijfer voor {first} en hoger.",
+    "{n} … Enter gives answer {n}. Type another digit for {first} and up.",
+)
 NO_LINE = Text("Er is geen regel {n}.", "There is no line {n}.")
 MORE_BELOW = Text("↓ meer", "↓ more")
 MORE_ABOVE = Text("↑ meer", "↑ more")
@@ -51,6 +57,8 @@ DONT_KNOW_HELP = Text(
     "The advice then keeps every possibility open. With {keys[consult.note]} you note who finds out.",
 )
 NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
+CRUMB_YES = Text("{n} van {total} ja", "{n} of {total} yes")
+CRUMB_UNKNOWN = Text("{n} onbekend", "{n} unknown")
 FIRST_QUESTION = Text(
     "Dit is de eerste vraag. Met Escape gaat u naar het begin.",
     "This is the first question. Escape takes you to the start.",

@@ -13,6 +13,8 @@ from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding, Step
 from wizard.reasoning.alternatives import Alternative
 from wizard.reasoning.deadline import Due, due
+from wizard.report.standing import standing
+from wizard.report.words import or_else
 from wizard.words import NOT_SETTLED, verdict_words
 
 Data = dict[str, Any]
@@ -104,7 +106,7 @@ def _finding(content: Content, advice: Advice, finding: Finding, language: str) 
         "tree": finding.tree,
         "outcome": finding.outcome,
         "verdict": finding.verdict.value if finding.verdict else None,
-        "because": " ".join(text.in_(language) for text in finding.because),
+        "because": _because(content, advice, finding, language),
         "duties": list(finding.duties),
         "sources": list(finding.sources),
         "path": [_step(step) for step in finding.path],
@@ -117,6 +119,13 @@ def _finding(content: Content, advice: Advice, finding: Finding, language: str) 
         "supervisor": supervisor.in_(language) if supervisor else None,
         "maximum": maximum.in_(language) if maximum else None,
     }
+
+
+def _because(content: Content, advice: Advice, finding: Finding, language: str) -> str:
+    """The reasons of a finding. While several outcomes remain with one verdict: the reasons of which one will hold."""
+    if finding.outcome is None and finding.verdict is not None:
+        return or_else(standing(content, advice).why_of(finding, language), language)
+    return " ".join(text.in_(language) for text in finding.because)
 
 
 def _step(step: Step) -> Data:

@@ -297,9 +297,11 @@ def scenarios(content: Content, consult: Consult, facts: Facts, on: date) -> lis
     ``MOST_SCENARIOS`` rows, and at most ``DEEPEST_SCENARIO``. More rows only when the first fact alone gives them.
     """
     dividing = _Dividing(content, consult, on)
-    rows = dividing.divide(dict(facts), 1)
+    # what an answer implies counts in every scenario, also in one that would not have asked it
+    known = {**facts, **situate(content, consult, facts, on).known}
+    rows = dividing.divide(known, 1)
     for depth in range(2, DEEPEST_SCENARIO + 1):
-        deeper = dividing.divide(dict(facts), depth)
+        deeper = dividing.divide(known, depth)
         if len(deeper) > MOST_SCENARIOS or deeper == rows:
             break
         rows = deeper

@@ -17,7 +17,8 @@ from wizard.report.seen import last_verdict
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The parts of a line. ``symbol`` and ``verdict`` are what the user last saw, or that he saw nothing yet.
+    """The parts of a line. ``symbol`` and ``verdict`` are what the user last saw, or that he saw nothing yet: of the
+    variant in hand, which is then named, for that is what opens.
 
     ``after``: answers were changed after that. ``trouble`` says why the file cannot be read; the rest is then empty.
     """
@@ -43,11 +44,14 @@ def listed(content: Content, entry: Entry, language: str, now: datetime) -> List
     verdict, came = last_verdict(content, found, language), last_seen(found)
     after = came is not None and bool(came.facts) and came.facts != facts_print(found.facts)
     consult = content.consults.get(found.consult)
+    word = verdict.word if verdict else words.NO_ADVICE_YET.in_(language)
+    if found.variant is not None:
+        word = words.OF_VARIANT.in_(language).format(verdict=word, name=found.variant.name)
     named = " · ".join(part for part in (found.client, found.matter) if part)
     return Listed(
         named or words.NAMELESS.in_(language).format(name=entry.path.stem),
         verdict.symbol if verdict else "·",
-        verdict.word if verdict else words.NO_ADVICE_YET.in_(language),
+        word,
         after,
         consult.title.in_(language) if consult else found.consult,
         found.on.isoformat(),

@@ -50,6 +50,7 @@ CANCEL = Text("Niet openen", "Do not open")
 NAMELESS = Text("Zonder naam ({name})", "No name ({name})")
 TODAY_AT = Text("vandaag {at}", "today {at}")
 NO_ADVICE_YET = Text("Nog geen advies gezien", "No advice seen yet")
+OF_VARIANT = Text("{verdict} (variant “{name}”)", "{verdict} (variant “{name}”)")
 CHANGED_AFTER = Text("daarna gewijzigd", "changed after that")
 
 HISTORY = Text("Gewijzigde antwoorden", "Changed answers")
