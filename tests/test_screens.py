@@ -1,6 +1,7 @@
 """The pictures in the guide and the README show the app as it is now. If not: `python docs/screenshots.py`."""
 
 import importlib.util
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from tests.app.hurry import hurried
 from wizard.app.keymap import actions
+from wizard.cli import main
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 GUIDES = {"nl": DOCS / "guide.nl.md", "en": DOCS / "guide.en.md"}
@@ -70,3 +72,17 @@ def test_a_guide_names_keys_that_exist(language: str) -> None:
     named = re.findall(r"<kbd>(.*?)</kbd>", GUIDES[language].read_text("utf-8"))
     assert named
     assert set(named) <= known
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_facts_of_a_guide_speak_in_every_period(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (facts,) = re.findall(r"```yaml\n(.*?)```", GUIDES[language].read_text("utf-8"), re.DOTALL)
+    file = tmp_path / "facts.yaml"
+    file.write_text(facts, "utf-8")
+    assert main(["timeline", str(file), "--json"]) == 0
+    periods = json.loads(capsys.readouterr().out)["periods"]
+    assert [one["verdict"] for one in periods] == ["conditional", "conditional", "conditional", "forbidden"]
+    assert all(one["settled"] for one in periods)
+    assert periods[-1]["start"] == "2026-07-01"

@@ -85,6 +85,23 @@ def test_home_has_the_latest_dossier_first_and_then_all_of_them():
     drive(steps, consult=None)
 
 
+def test_the_list_says_the_verdict_of_the_variant_in_hand_and_names_it():
+    varied = AT_REST.vary("met sleutel", {"borrower": "intern"})
+    saw = replace(WAS, verdicts=("conditional",), variant="met sleutel", facts=facts_print(varied.facts))
+    put(replace(varied, came_out=(*varied.came_out, saw), client="Variant BV"), "variant.yaml")
+    put(replace(varied.take(None), came_out=(*varied.came_out, saw), client="Plan BV"), "plan.yaml")
+    put(replace(varied, client="Nieuw BV"), "nieuw.yaml")
+
+    async def steps(app, pilot):
+        await to_list(app, pilot)
+        shown = seen(app)
+        assert re.search(r"✓! Variant BV.*\n.*Ja, mits \(variant “met sleutel”\)", shown)
+        assert re.search(r"✗  Plan BV.*\n.*Nee, dat mag niet ·", shown)
+        assert re.search(r"·  Nieuw BV.*\n.*Nog geen advies gezien \(variant “met sleutel”\)", shown)
+
+    drive(steps, consult=None)
+
+
 def test_home_says_nothing_of_dossiers_when_there_are_none_and_so_when_all_are_archived():
     async def none(app, pilot):
         assert "Dossiers" not in seen(app)

@@ -40,7 +40,7 @@ async def windows(app, pilot, camera):
     camera.take("explain", "Het recht achter deze vraag", "The law behind this question")
     await press(pilot, "escape", "2", "f1")
     camera.take("help", "Toetsen", "Keys")
-    await press(pilot, "escape", "tab", "n")
+    await press(pilot, "escape", "tab", "tab", "n")
     app.post_message(Paste(app.session.say(REMARK)))
     await settle(pilot)
     camera.take("remark-writing", "bij: Wat u in plaats daarvan kunt doen", "on: What you can do instead")

@@ -51,7 +51,7 @@ def test_zero_and_the_last_line_mean_i_do_not_know():
     drive(steps)
 
 
-def test_a_number_beyond_the_answers_does_nothing():
+def test_a_number_beyond_the_answers_answers_nothing():
     async def steps(app, pilot):
         await press(pilot, "5", "9")
         assert app.session.consultation.answers == {}

@@ -126,7 +126,7 @@ def test_help_that_cannot_be_read_in_full_says_which_key_shows_it():
         await press(pilot, "question_mark", "end")
         assert "laatste woord." in words(app)
 
-    drive(steps, size=(60, 20), content=twelve())
+    drive(steps, size=(50, 17), content=twelve())
 
 
 def test_a_small_window_shows_why_and_help_where_rows_are_free():

@@ -12,7 +12,7 @@ from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 from wizard.words import DONT_KNOW, NO, YES, answer_words
 
-MOST = 40
+MOST = 44
 """Characters of one crumb, about."""
 BARE = {YES: words.STATE_YES, NO: words.STATE_NO, DONT_KNOW: words.STATE_UNKNOWN}
 """Answers that say nothing without their question, and how they are said after it."""

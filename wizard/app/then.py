@@ -16,6 +16,7 @@ from wizard.app import keys, words
 from wizard.app.bars import TitleBar
 from wizard.app.drawn import Drawn
 from wizard.app.page import Page
+from wizard.app.reasons import why_rows
 from wizard.app.rows import Row, Rows, gap, heading, item, line, plain
 from wizard.app.verdicts import COLOUR
 from wizard.content.model import Text, Verdict
@@ -107,9 +108,7 @@ class ThenPage(Page):
         head = f"{self.session.say(label)} · {then.day(advice.on)}"
         rows: list[Visual] = [Row(plain(head, "$text-muted"))]
         rows.append(Row(plain(f"{verdict.symbol} {verdict.word}", f"bold {_colour(advice)}")))
-        reason = next((said for finding in advice.deciding if (said := then.reason(finding))), "")
-        if advice.settled and reason:
-            rows.append(line(reason))
+        rows += why_rows(self.session, advice, brief=True)
         box = self.query_one(where, Static)
         box.set_classes(["then-day", advice.verdict.value if advice.settled else Verdict.ASSESS.value])
         box.update(Rows(rows))
