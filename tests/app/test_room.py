@@ -7,13 +7,17 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from textual.content import Content as Shown
+from textual.css.styles import Styles
 from textual.style import Style
+from textual.visual import RenderOptions
 
 from tests.app.driving import GOOD, drive, press, question, seen, settle, type_in
 from wizard.app.room import Cut, Shares, shares
 from wizard.app.rows import line, plain, shorten
+from wizard.app.words import DONT_KNOW_HELP
 from wizard.content.load import load
 from wizard.content.model import Content
+from wizard.content.values import CHOICES
 
 HELP = "Kies dit als het niet anders kan. " * 7 + "Dit is het laatste woord."
 MORE = tuple(f"more{n}" for n in range(5, 13))
@@ -60,13 +64,28 @@ def test_nothing_is_taken_from_a_short_list_and_no_share_is_ever_negative():
             assert sum(given) == max(room, 0)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("width", "main", "whole"), [(76, 18, True), (58, 15, False)])
+def test_no_question_of_the_law_is_cut_at_80_by_24_and_why_is_never_cut_at_60_by_20(language, width, main, whole):
+    law, styles = load(), Styles()
+
+    def tall(text, indent=0):
+        return plain(text.in_(language)).get_height(styles, width - indent) if text else 0
+
+    for fact in law.facts.values():
+        room = main - tall(fact.question) - 1 - (0 if fact.kind in CHOICES else 4)
+        help_ = max(tall(text, 4) for text in (DONT_KNOW_HELP, *(one.help for one in fact.answers.values())))
+        answers = 1 + sum(tall(answer.label, 5) for answer in fact.answers.values())
+        given = shares(room, tall(fact.why), answers, help_)
+        assert given.why == tall(fact.why), fact.id
+        assert given.help == help_ or not whole, fact.id
+        assert given.help, fact.id
+
+
 # ---------------------------------------------------------------- text that is cut
 
 
 def rows(cut: Cut, width: int, height: int) -> list[str]:
-    from textual.css.styles import Styles
-    from textual.visual import RenderOptions
-
     strips = cut.render_strips(width, height, Style(), RenderOptions(lambda name: Style(), Styles()))
     return [strip.text.rstrip() for strip in strips]
 
@@ -79,8 +98,6 @@ def test_a_text_that_is_cut_ends_with_the_sign_after_a_whole_word():
 
 
 def test_a_text_takes_the_rows_of_the_longest_of_its_kind():
-    from textual.css.styles import Styles
-
     short, long = plain("kort"), plain("een tekst van twee regels")
     assert Cut(short, plain(""), (short, long)).get_height(Styles(), 20) == 2
     assert Cut(Shown(""), plain(""), (Shown(""),)).get_height(Styles(), 20) == 0
