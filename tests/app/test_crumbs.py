@@ -15,7 +15,10 @@ DATES = {"last_check": "2026-01-01", "bought": "2020-01-01"}
 GROUP = ("brakes_work", "lights_work", "tyres_hard")
 
 
-def said(answers, language="nl", content=CONTENT, question=Question(("nothing",))):
+OTHER = Question(("nothing",))
+
+
+def said(answers, language="nl", content=CONTENT, question=OTHER):
     session = Session(content, language, TODAY)
     session.start("bicycle")
     session.answer(answers)

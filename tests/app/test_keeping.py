@@ -119,7 +119,7 @@ def test_a_broken_file_is_no_obstacle():
 
     async def steps(app, pilot):
         assert "Ga verder" not in seen(app)
-        await press(pilot, "2")
+        await press(pilot, "1")
         assert "Waarvoor neemt u de fiets mee?" in seen(app)
 
     drive(steps, consult=None)

@@ -342,6 +342,15 @@ def test_side_by_side_says_what_each_comes_to_and_in_what_they_differ():
     drive(steps, size=(140, 60))
 
 
+def test_a_number_that_no_line_has_says_so():
+    async def steps(app, pilot):
+        await press(pilot, "2", "1", "2", "i", "9")
+        assert "Er is geen regel 9." in seen(app)
+        assert isinstance(app.screen, InsteadPage)
+
+    drive(steps)
+
+
 def test_a_number_goes_on_with_that_column():
     async def steps(app, pilot):
         await compared(app, pilot)

@@ -87,8 +87,12 @@ class ListingPage(Page):
         self.action_confirm()
 
     def action_pick(self, number: int) -> None:
-        """A number key: that line."""
-        self.choose(number - self.FIRST_NUMBER)
+        """A number key: that line; said so when there is none."""
+        index = number - self.FIRST_NUMBER
+        if 0 <= index < self.query_one("#listing", Choices).option_count:
+            self.choose(index)
+        elif not self.too_small:
+            self.tell(self.session.say(words.NO_LINE, n=number))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click."""

@@ -25,21 +25,26 @@ LEAST = 5
 
 
 class Shares(NamedTuple):
-    """Rows for each part; ``gap`` is an empty one above the answers, where all of them fit."""
+    """Rows for each part. An empty row goes above the answers and above the help, where all of the parts fit."""
 
     why: int
-    gap: int
+    above: int
     answers: int
+    below: int
     help: int
 
 
 def shares(room: int, why: int, answers: int, help_: int) -> Shares:
-    """How ``room`` rows are shared, given how many each part would take."""
+    """How ``room`` rows are shared, given how many each part would take; what is left over goes to the last one."""
     spare = max(0, room - min(answers, max(LEAST, room // 2)))
     why = min(why, spare)
     help_ = min(help_, spare - why)
-    gap = 1 if why + help_ + answers < room else 0
-    return Shares(why, gap, max(0, room - why - gap - help_), help_)
+    left = max(0, room - why - answers - help_)
+    above = min(1, left)
+    below = min(1, left - above) if help_ else 0
+    shown = min(answers, room - why - help_)
+    rest = left - above - below
+    return Shares(why, above, shown + (0 if help_ else rest), below, help_ + (rest if help_ else 0))
 
 
 class Sharing(VerticalLayout):
@@ -60,12 +65,13 @@ class Sharing(VerticalLayout):
         taken -= sum(placed[at[name]].region.height for name in wanted if name in at)
         share = shares(max(0, size.height - taken), wanted["why"], wanted["choices"], wanted["help"])
         heights = {"why": share.why, "choices": share.answers, "help": share.help}
+        gaps = {"why": share.above, "choices": share.below}
         moved, shown = 0, []
         for child, place in zip(children, placed, strict=True):
             region = place.region
             height = heights.get(child.id or "", region.height)
             shown.append(place._replace(region=region._replace(y=region.y + moved, height=height)))
-            moved += height - region.height + (share.gap if child.id == "why" else 0)
+            moved += height - region.height + gaps.get(child.id or "", 0)
         return shown
 
 

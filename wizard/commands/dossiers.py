@@ -70,6 +70,7 @@ def _data(one: Entry) -> dict[str, Any]:
         "created": found.created,
         "answers": len(found.answers),
         "variants": [variant.name for variant in found.variants],
+        "variant": found.variant.name if found.variant else None,
         "seen": {"at": came.at, "on": came.on.isoformat(), "possible": list(came.verdicts)} if came else None,
     }
 
