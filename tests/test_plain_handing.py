@@ -3,13 +3,15 @@
 import io
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli_tools import TREES
-from tests.dossiers import newest, restore
+from tests.dossiers import newest, put, restore
 from wizard.cli import main
+from wizard.dossier.consultation import Consultation
 
 Talk = Callable[..., str]
 NO_KEY = ("2", "1", "2")
@@ -70,3 +72,20 @@ def test_something_else_is_begun_in_a_dossier_of_its_own(talk: Talk) -> None:
     )
     assert (first.consult, first.facts) == ("bicycle", {"purpose": "commute"})
     assert (second.consult, second.client) == ("planting", "Wit")
+
+
+def test_what_is_begun_next_does_not_take_the_day_of_the_dossier(talk: Talk) -> None:
+    talk("datum 2019-07-01", "1", "begin 2", "klant Wit", "q")
+    days = {said.consult: said.on for said in map(restore, newest().parent.glob("*.yaml"))}
+    assert days == {"bicycle": date(2019, 7, 1), "planting": date(2026, 11, 22)}
+
+
+@pytest.mark.usefixtures("talk")
+def test_a_day_for_a_dossier_is_not_for_what_is_begun_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = put(Consultation("bicycle", date(2019, 1, 1)).answer("purpose", "errand"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"begin 2\nklant Wit\nq\n")))
+    first = date.today()
+    assert main(["ask", "--plain", "--dossier", old.stem, "--on", "2019-07-01", "--lang", "nl", *TREES]) == 0
+    assert restore(old).on == date(2019, 7, 1)
+    (new,) = set(newest().parent.glob("*.yaml")) - {old}
+    assert first <= restore(new).on <= date.today()

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.app.driving import CONTENT, TODAY, drive, press, seen
-from wizard.app.crumbs import MOST, crumbs
-from wizard.content.model import Text
+from wizard.app.crumbs import MOST, crumbs, no_crumbs
+from wizard.content.model import Lead, Place, Text
 from wizard.dossier.session import Session
 from wizard.reasoning.question import Question
 
@@ -74,6 +74,39 @@ def test_what_is_long_is_cut_after_a_word():
     assert borrower == "Iemand zegt dat hij van u nooit …"
     assert key == "Hebt u de sleutel van de schuur achter … ja"
     assert max(len(borrower), len(key)) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "one", "two"),
+    [
+        ("nl", "Nog geen antwoorden.", "1 antwoord meegenomen", "2 antwoorden meegenomen"),
+        ("en", "No answers yet.", "1 answer carried along", "2 answers carried along"),
+    ],
+)
+def test_answers_that_came_along_but_are_not_in_use_are_counted(language, none, one, two):
+    session = Session(CONTENT, language, TODAY)
+    session.start("bicycle")
+    assert no_crumbs(session, OTHER) == none
+    session.answer({"purpose": "errand"})
+    session.follow(Lead("planting", Text("", ""), (), Place("", 1)))
+    assert list(crumbs(session, OTHER)) == []
+    assert no_crumbs(session, OTHER).startswith(one)
+    assert no_crumbs(session, Question(("purpose",))) == none  # being filled in
+    session.answer({"borrower": "employee"})
+    assert no_crumbs(session, OTHER).startswith(two)
+
+
+def test_after_following_a_lead_the_line_says_what_came_along():
+    def follow(session):
+        session.answer({"purpose": "errand"})
+        session.follow(Lead("planting", Text("", ""), (), Place("", 1)))
+
+    async def steps(app, pilot):
+        shown = seen(app)
+        assert "1 antwoord meegenomen uit de vorige toets." in shown
+        assert "Nog geen antwoorden" not in shown
+
+    drive(steps, prepare=follow)
 
 
 def test_they_stand_above_the_question():

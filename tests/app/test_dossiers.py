@@ -262,6 +262,47 @@ def test_a_copy_comes_first_without_whom_it_was_for():
     drive(steps, consult=None)
 
 
+def test_a_copy_made_while_searching_is_at_hand_and_opens():
+    three()
+
+    async def steps(app, pilot):
+        await to_list(app, pilot)
+        await press(pilot, *"jansen")
+        assert listed(app) == ["Bakkerij Jansen · zomeractie"]
+        await press(pilot, "f3")
+        assert "Nieuw dossier met dezelfde antwoorden" in seen(app)
+        assert app.screen.wanted == ""
+        assert len(listed(app)) == 5
+        await press(pilot, "enter")
+        assert (app.session.consultation.facts, app.session.consultation.client) == (SAID.facts, "")
+        assert not app.session.has_in_hand(default_dossiers() / "jansen.yaml")
+
+    drive(steps, consult=None)
+
+
+def test_the_day_of_a_dossier_goes_with_it():
+    put(SAID)  # of 1 January 2019
+
+    async def steps(app, pilot):
+        await press(pilot, "g")
+        assert app.session.on == date(2019, 1, 1)
+        await press(pilot, "d", "ctrl+a", "ctrl+k", *"1-7-2019", "enter")
+        assert app.session.consultation.on == date(2019, 7, 1)
+        app.open_home()
+        await settle(pilot)
+        assert "recht van 22 november 2026" in seen(app).splitlines()[0]
+        await press(pilot, "d", "ctrl+a", "ctrl+k", *"1-2-2020", "enter", "2")
+        assert app.session.consultation.on == date(2020, 2, 1)  # as chosen on the first screen
+        await press(pilot, "d", "ctrl+a", "ctrl+k", *"1-3-2021", "enter")
+        app.open_home()
+        await settle(pilot)
+        assert "recht van 1 februari 2020" in seen(app).splitlines()[0]
+        await press(pilot, "1")
+        assert app.session.consultation.on == date(2020, 2, 1)
+
+    drive(steps, consult=None)
+
+
 def test_the_archive_and_back():
     three()
 

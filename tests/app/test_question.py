@@ -1,6 +1,8 @@
+import pytest
 from textual.widgets import OptionList
 
 from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, settle, type_in
+from wizard.app.noting import NoteWindow
 from wizard.app.rows import Rows, text_of
 from wizard.app.sofar import law_behind
 from wizard.content.citation import cite
@@ -119,8 +121,25 @@ def test_a_note_goes_with_the_answer_and_can_be_removed():
 
 def test_escape_in_a_note_keeps_everything_as_it_was():
     async def steps(app, pilot):
+        await press(pilot, "n", "escape")  # nothing written: closes at once
+        assert not isinstance(app.screen, NoteWindow)
         await press(pilot, "n", "x", "escape")
+        assert "dit is nog niet bewaard: ctrl+s bewaart" in " ".join(seen(app).split()).lower()
+        await press(pilot, "y", "escape")  # written on: said again
+        assert isinstance(app.screen, NoteWindow)
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, NoteWindow)
         assert app.session.consultation.answers == {}
+
+    drive(steps)
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "f2"])
+def test_a_note_is_kept_with_the_keys_that_keep_a_remark(key):
+    async def steps(app, pilot):
+        await press(pilot, "n", "x", "y", key)
+        assert app.session.note_on("purpose") == "xy"
+        assert "Notitie bewaard." in seen(app)
 
     drive(steps)
 

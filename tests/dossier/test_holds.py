@@ -145,7 +145,7 @@ def test_another_day_of_law_says_what_comes_out_today_and_since_when(session: Se
     text = told(session, path)
     assert "U zag op 22 november 2026, 09:00: ✓ Ja, dat mag (recht van 1 juni 2012)." in text
     assert "Onder het recht van vandaag (22 november 2026)" in text
-    assert "Vervallen plicht: Zet de fiets op slot." in text
+    assert "Plicht die er niet meer bij hoort: Zet de fiets op slot." in text
     assert "1 maart 2018" in text
     assert "Op dezelfde peildatum" not in text
     assert "You saw on 22 November 2026, 09:00: ✓ Yes, allowed (law of 1 June 2012)." in told(session, path, "en")
@@ -207,7 +207,7 @@ def test_what_an_older_version_kept_is_compared_as_far_as_it_goes(session: Sessi
     session.park()
     text = told(session, path)
     assert "U zag: … Nog niet zeker (recht van 1 juni 2012)." in text
-    assert "Vervallen plicht: gone-duty." in text
+    assert "Plicht die er niet meer bij hoort: gone-duty." in text
 
 
 def test_the_verdict_seen_in_the_words_of_the_consult() -> None:

@@ -90,6 +90,8 @@ class ConsultPage(AnsweringPage):
 
     def action_note(self) -> None:
         """A note on the answer to the question, or to the line of the checklist at hand."""
+        from wizard.app.noting import NoteWindow
+
         session = self.session
         line = self.lines[self.query_one(Choices).highlighted or 0]
         fact = line.value if line.kind == "fact" else self.question.facts[0]
@@ -111,7 +113,7 @@ class ConsultPage(AnsweringPage):
             self.tell(session.say(words.NOTE_KEPT if note.strip() else words.NOTE_REMOVED))
 
         title = session.say(dossier_words.ASK_WHO if open_ else words.ASK_NOTE, question=about)
-        self.magdat.ask(title, hint, session.note_on(fact), check, done)
+        self.app.push_screen(NoteWindow(session, title, hint, session.note_on(fact), check), done)
 
     def action_side(self) -> None:
         """Show or hide the advice so far: beside the question when there is room, in its place when not."""

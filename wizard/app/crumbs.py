@@ -33,6 +33,15 @@ def crumbs(session: Session, question: Question) -> Iterable[str]:
             yield _answer(session, screen.facts[0])
 
 
+def no_crumbs(session: Session, question: Question) -> str:
+    """What to say where no answer is in use: that there is none, or how many came along from an earlier consult."""
+    said = session.consultation
+    count = len(said.answers.keys() - set(question.facts)) if said.trail else 0
+    if count == 0:
+        return session.say(words.NO_ANSWERS_YET)
+    return session.say(words.CARRIED_ONE) if count == 1 else session.say(words.CARRIED, n=count)
+
+
 def _checklist(session: Session, group: Group) -> str:
     """How many lines are yes of those that were answered, and how many are not known."""
     given = [session.given(fact) for fact in group.facts]

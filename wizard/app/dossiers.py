@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from wizard.app import dossier_words as words
 from wizard.app import keys
@@ -49,7 +49,7 @@ class DossiersPage(DossierList):
         if one is None or self.too_small:
             return
         try:
-            path = session.folder.duplicate(one.entry.path, session.now(), session.on)
+            path = session.folder.duplicate(one.entry.path, session.now(), session.new_on)
             entry = session.folder.entry(path)
         except StoreError as error:
             self.refuse(error, one.entry.path)
@@ -57,6 +57,9 @@ class DossiersPage(DossierList):
         if not self.archived:
             self.listed.insert(0, self.as_line(entry))
             self.total += 1
+            search = self.query_one("#search", Input)
+            with search.prevent(Input.Changed):  # it would take away what is said below
+                search.value = ""  # else the copy might not be in the list, and Enter would open the original
             self.fill()
         self.tell(session.say(words.COPIED))
 

@@ -14,7 +14,7 @@ from wizard.app import dossier_words, keys, words
 from wizard.app.answers import pane
 from wizard.app.bars import Fitting, KeyBar, TitleBar, Trail
 from wizard.app.choices import Choices
-from wizard.app.crumbs import crumbs
+from wizard.app.crumbs import crumbs, no_crumbs
 from wizard.app.lines import FactLine
 from wizard.app.options import Line, for_fact, for_group
 from wizard.app.page import AROUND_AFTER, Page
@@ -223,7 +223,7 @@ class QuestionPage(Page):
         number = session.say(words.QUESTION_NUMBER, n=session.count)
         ways = (f"{place} · {day}", f"{place} · {brief}", f"{number} · {brief}", number)
         self.query_one(TitleBar).set(self.subject, *ways)
-        self.query_one(Trail).set(list(crumbs(session, self.question)), session.say(words.NO_ANSWERS_YET))
+        self.query_one(Trail).set(list(crumbs(session, self.question)), no_crumbs(session, self.question))
         self.query_one(Fitting).set(strip(session, session.advice))
         if self.query_one("#side").display:
             self.put("#side-text", beside(session, self.question))

@@ -57,6 +57,8 @@ DONT_KNOW_HELP = Text(
     "The advice then keeps every possibility open. With {keys[consult.note]} you note who finds out.",
 )
 NO_ANSWERS_YET = Text("Nog geen antwoorden.", "No answers yet.")
+CARRIED_ONE = Text("1 antwoord meegenomen uit de vorige toets.", "1 answer carried along from the test before.")
+CARRIED = Text("{n} antwoorden meegenomen uit de vorige toets.", "{n} answers carried along from the test before.")
 CRUMB_YES = Text("{n} van {total} ja", "{n} of {total} yes")
 CRUMB_UNKNOWN = Text("{n} onbekend", "{n} unknown")
 FIRST_QUESTION = Text(
@@ -147,6 +149,7 @@ ASK_NOTE_OPEN = Text(
     "Uw antwoord is nog open. Met een notitie staat het op weet ik niet tot u kiest.",
     "Your answer is still open. With a note it stands at don't know until you choose.",
 )
+NOTE_FOOT = Text("Enter of ctrl+s bewaart, Escape sluit", "Enter or ctrl+s keeps, Escape closes")
 NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at most {n} characters long.")
 
 # so far

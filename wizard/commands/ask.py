@@ -12,6 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +59,8 @@ def run(args: Namespace, language: str) -> int:
         return load_content(args, language, consults=consults)
 
     on = reference_date(args, content, language)
+    if not bare and (args.resume or args.dossier):
+        on = date.today()  # `--on` is for the dossier that is gone on with, not for one begun after it
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
     if bare or (_terminal() and not args.plain):
         from wizard.app.main import run as open_app

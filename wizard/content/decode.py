@@ -195,12 +195,13 @@ class Decoder(ConsultFields):
         return Answer(key.text, self.text(node, f"answer `{key.text}`") or EMPTY)
 
     def _instead(self, node: Yaml) -> Instead:
-        fields = self.mapping(node, "`instead`", required=("from", "to", "how"), allowed=("also",))
+        fields = self.mapping(node, "`instead`", required=("from", "to", "how"), allowed=("also", "in"))
         return Instead(
             self.names(fields.get("from"), "`from`"),
             self.named(fields.get("to"), "`to`"),
             self.text(fields.get("how"), "`how`") or EMPTY,
             self.pairs(fields.get("also"), "`also`"),
+            self.names(fields.get("in"), "`in`"),
         )
 
     def _group(self, key: Scalar, node: Yaml) -> Group:

@@ -88,12 +88,16 @@ Condition = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """Something the user can do: when the fact has an answer in ``from_``, it may become ``to``."""
+    """Something the user can do: when the fact has an answer in ``from_``, it may become ``to``.
+
+    ``consults`` are those in which it makes sense; none means all.
+    """
 
     from_: tuple[str, ...]
     to: str
     how: Text
     also: Mapping[str, str] = field(default_factory=dict)
+    consults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Resolver(ConsultReferences):
                 self._value(fact.id, answer_id, self._at(fact.place, "`from`", answer_id))
             self._value(fact.id, change.to, self._at(fact.place, "`to`", change.to))
             self._pairs(change.also, fact.place, "`also`")
+            self._all(change.consults, self.read.consults, "consult", fact.place, "`in`")
             place = self._at(fact.place, "`to`", change.to)
             if not change.from_:
                 said = Text("deze `instead` gaat van geen antwoord uit", "this `instead` starts from no answer")

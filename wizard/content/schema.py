@@ -132,6 +132,7 @@ def _definitions() -> Schema:
                 "to": {**WORD, "description": "The answer that it gets you."},
                 "also": _ref("pairs", "Further facts that come true with it."),
                 "how": _ref("text", "What to do, in words."),
+                "in": _ref("names", "The consults in which it makes sense; without it, all."),
             },
             ("from", "to", "how"),
         ),

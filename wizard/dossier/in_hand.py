@@ -76,7 +76,7 @@ class InHand(Shelf):
         keeper = Keeper(self.folder)
         found = keeper.open(kept.path)
         self.need(found.consult, *found.trail)
-        fresh = fit(self.content, kept.path, found, self.on)
+        fresh = fit(self.content, kept.path, found, self.new_on)
         if fresh is None:
             keeper.close()
             raise unusable(kept.path)
@@ -99,6 +99,7 @@ class InHand(Shelf):
     def _leave(self) -> None:
         """Nothing in hand; another window may open what was."""
         self.current = None
+        self.on = self.new_on  # the day of a dossier goes with it: what is begun next takes the day chosen for that
         self.keeper.close()
         self.trouble = self.notice = ""
 
@@ -171,9 +172,11 @@ class InHand(Shelf):
         self._set(changed)
 
     def set_date(self, on: date) -> None:
-        """Take the law of another day."""
+        """Take the law of another day: for the dossier in hand, or else for new ones."""
         self.on = on
-        if self.current is not None:
+        if self.current is None:
+            self.new_on = on
+        else:
             self._change(self.consultation.at(on))
 
     def _moment(self) -> str:

@@ -34,7 +34,7 @@ BACK_TO = Text("Terug naar: {title}.", "Back to: {title}.")
 
 
 class Session(InHand):
-    """The state of the app. ``on`` is the reference date for new consultations."""
+    """The state of the app. ``on`` is the reference date in use, ``new_on`` the one for new consultations."""
 
     # ---------------------------------------------------------------- what there is
 

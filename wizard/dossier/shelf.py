@@ -23,7 +23,10 @@ LOOK_BACK = 5
 
 
 class Shelf:
-    """The folder with dossiers and the content, in a language. ``on`` is the reference date for new consultations."""
+    """The folder with dossiers and the content, in a language.
+
+    ``on`` is the reference date in use: that of the dossier in hand, else ``new_on``, the one for new dossiers.
+    """
 
     def __init__(
         self,
@@ -37,7 +40,7 @@ class Shelf:
         self.folder = Folder(folder or default_dossiers())
         self.content = content
         self.language = language
-        self.on = on
+        self.on = self.new_on = on
         self.keys: Mapping[str, str] = defaultdict(lambda: "?")
         """How the key of an action is written, for texts that mention it as ``{keys[advice.complete]}``."""
         self.now: Callable[[], datetime] = dutch_now
@@ -96,7 +99,7 @@ class Shelf:
     def fitting(self, path: Path, found: Consultation) -> Kept | None:
         """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
         self.need(found.consult, *found.trail)
-        return fit(self.content, path, found, self.on)
+        return fit(self.content, path, found, self.new_on)
 
     def shifted(self, kept: Kept) -> list[Seen]:
         """What would come out otherwise now than the user saw when he had ``kept`` in hand."""

@@ -42,8 +42,8 @@ class Filing:
 
     def _copy(self, path: Path) -> None:
         session = self.session
-        made = session.folder.duplicate(path, session.now(), session.on)
-        self.say(words.COPIED, name=made.stem, day=date_words(session.on, session.language))
+        made = session.folder.duplicate(path, session.now(), session.new_on)
+        self.say(words.COPIED, name=made.stem, day=date_words(session.new_on, session.language))
 
     def _archive(self, path: Path, *, away: bool) -> None:
         folder = self.session.folder

@@ -90,6 +90,7 @@ def _offers(content: Content, consult: Consult, facts: Facts, on: date) -> Itera
         value = situation.value(fact.id, {})
         for offer in fact.instead:
             change = {fact.id: offer.to, **offer.also}
-            if value in offer.from_ and change not in seen:
+            here = not offer.consults or consult.id in offer.consults
+            if here and value in offer.from_ and change not in seen:
                 seen.append(change)
                 yield change, offer.how

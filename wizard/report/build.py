@@ -238,7 +238,10 @@ class _Builder:
     def _possible(self, finding: Found) -> tuple[view.Possible, ...]:
         """The outcomes that remain, those with the same verdict together, mildest first."""
         rows = self.standing.remaining(finding, self.language)
-        return tuple(view.Possible(self._verdict(row.verdict), row.reasons, row.more) for row in rows)
+        return tuple(
+            view.Possible(self._verdict(row.verdict), row.reasons, self.cites.text(row.sources), row.more)
+            for row in rows
+        )
 
     def _options(self) -> tuple[view.Option, ...]:
         """What the user can do instead; nothing when it may be done as it is."""

@@ -19,7 +19,7 @@ VERDICT_SAME = Text("De uitkomst blijft: {verdict}.", "The result stays: {verdic
 NO_LONGER = Text("Deze toets geldt niet meer.", "This test no longer applies.")
 OPEN_NOW = Text("Dit hangt nu af van vragen die nog open zijn.", "This now depends on questions still open.")
 ADDED = Text("Nieuwe plicht: {text}", "New duty: {text}")
-REMOVED = Text("Vervallen plicht: {text}", "Duty gone: {text}")
+REMOVED = Text("Plicht die er niet meer bij hoort: {text}", "Duty that no longer goes with it: {text}")
 
 CAME = Text("Voordat u dit dossier opent", "Before you open this dossier")
 DROPPED_ONE = Text(

@@ -29,10 +29,11 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
-    """What a finding may still come to with one ``verdict``: the first reasons, and how many more there are."""
+    """What a finding may still come to with one ``verdict``: the first reasons, what carries them, and how many more."""
 
     verdict: Verdict
     reasons: tuple[str, ...]
+    sources: tuple[str, ...]
     more: int
 
 
@@ -80,7 +81,11 @@ class Standing:
             same = [end for end in self.ends(finding) if end.verdict is verdict]
             texts = tuple(map(sentence, reasons(same, self.advice.on, language)))
             if same:
-                rows.append(Remaining(verdict, texts[:MOST_REASONS], max(0, len(texts) - MOST_REASONS)))
+                said = texts[:MOST_REASONS]
+                carry = [
+                    end for end in same if set(map(sentence, reasons([end], self.advice.on, language))) & set(said)
+                ]
+                rows.append(Remaining(verdict, said, self._carrying(carry), max(0, len(texts) - MOST_REASONS)))
         return tuple(rows)
 
     def ends(self, finding: Finding) -> list[Outcome]:
@@ -107,8 +112,11 @@ class Standing:
 
     def sources(self, finding: Finding) -> list[str]:
         """The sources of a finding, and of every outcome that remains."""
-        ends = [name for end in self.ends(finding) for name in end.sources.at(self.advice.on) or ()]
-        return list(dict.fromkeys((*finding.sources, *ends)))
+        return list(dict.fromkeys((*finding.sources, *self._carrying(self.ends(finding)))))
+
+    def _carrying(self, ends: list[Outcome]) -> tuple[str, ...]:
+        """The sources of outcomes, each once."""
+        return tuple(dict.fromkeys(name for end in ends for name in end.sources.at(self.advice.on) or ()))
 
     def _binds(self, name: str) -> bool:
         duty = self.content.duties[name]

@@ -173,7 +173,8 @@ class Then:
         for name in names:
             place = cite(self.content, name, on, self.language).text
             if not self.content.sources[name].in_force(on):
-                gone.append(place)
+                if not self._stands(place, on):  # another rule stands there still: that place did not go
+                    gone.append(place)
             elif head := self._act(name, on):
                 groups.setdefault(head, []).append(self.content.sources[name].locator.at(on) or "")
             else:
@@ -182,6 +183,11 @@ class Then:
         if gone:
             found.append(self.say(words.GONE, places=self._some(gone)))
         return self._some(found, "; ")
+
+    def _stands(self, place: str, on: date) -> bool:
+        """Whether some rule has this place on ``on``."""
+        rules = (one for one in self.content.sources.values() if one.in_force(on))
+        return any(cite(self.content, one.id, on, self.language).text == place for one in rules)
 
     def _act(self, name: str, on: date) -> str:
         """The act in which a rule stands on ``on``, and the one it stood in until then; a title of its own has none."""
@@ -263,7 +269,7 @@ class Then:
             return words.IS_MOVED, f"{old} → {new}"
         if new:
             return (words.IS_NEW if came(source, on) else words.IS_CITED), new
-        return (words.IS_NOT_CITED if source.in_force(on) else words.IS_GONE), old
+        return (words.IS_NOT_CITED if source.in_force(on) or self._stands(old, on) else words.IS_GONE), old
 
     def sentences(self, turn: Turn) -> str:
         """What a turn changed, and by which rules."""

@@ -82,10 +82,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Possible:
-    """An outcome of a tree that is still open, and why it would be so."""
+    """An outcome of a tree that is still open, why it would be so, and what carries that."""
 
     verdict: Verdict
     reasons: tuple[str, ...]
+    cited: str
     more: int
 
 
