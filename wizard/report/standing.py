@@ -29,7 +29,7 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Remaining:
-    """What a finding may still come to with one ``verdict``: the first reasons, what carries them, and how many more."""
+    """What a finding may still come to with one ``verdict``: first reasons, what carries them, and how many more."""
 
     verdict: Verdict
     reasons: tuple[str, ...]
