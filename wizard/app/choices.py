@@ -36,11 +36,13 @@ class Choices(OptionList):
 
     def watch_highlighted(self, before: int | None, now: int | None) -> None:  # type: ignore[override]
         """Paint only the two lines that change, where Textual would paint the whole list."""
-        if self.held:
-            self.refresh()
+        held, below = self.held, len(self._lines)
         for index in (before, now):
             if index in self._index_to_line:
-                self.refresh_lines(self._index_to_line[index], self._heights[index])
+                first = self._index_to_line[index]
+                if held and first >= below - held:  # one that stays in view stands elsewhere than it would by scrolling
+                    first += self.scrollable_content_region.height + self.scroll_offset.y - below
+                self.refresh_lines(first, self._heights[index])
         super().watch_highlighted(now)
 
     # ---------------------------------------------------------------- lines that stay in view

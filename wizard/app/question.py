@@ -143,7 +143,10 @@ class QuestionPage(Page):
         choices.set_options(options)
         self.helps = [plain("" if self.roomy and not self.is_group else line.help) for line in self.lines]
         self.put("#help", Cut(self.helps[at], self.read_on, self.helps))
-        if width and tall != choices.get_content_height(choices.size, self.app.size, width):
+        now = choices.get_content_height(choices.size, self.app.size, width) if width else 0
+        rows = choices.size.height
+        # where no help stands below, the answers have all that is left: then only whether they fit matters
+        if now != tall and (not self.roomy or self.is_group or (now <= rows) != (tall <= rows)):
             self.query_one("#main").refresh(layout=True)
         choices.highlighted = at
 
