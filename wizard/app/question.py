@@ -147,7 +147,7 @@ class QuestionPage(Page):
         rows = choices.size.height
         # where no help stands below, the answers have all that is left: then only whether they fit matters
         if now != tall and (not self.roomy or self.is_group or (now <= rows) != (tall <= rows)):
-            self.query_one("#main").refresh(layout=True)
+            self.query_one("#main").refresh(repaint=False, layout=True)
         choices.highlighted = at
 
     @property
