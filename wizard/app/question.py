@@ -157,7 +157,8 @@ class QuestionPage(Page):
 
     def show_help(self, index: int) -> None:
         """What there is to know about the answer at hand, where the window leaves no room to show it all."""
-        self.put("#help", Cut(self.helps[index], self.read_on, self.helps), fixed=True)
+        if len(set(map(str, self.helps))) > 1:  # else there is none, or it stays the same
+            self.put("#help", Cut(self.helps[index], self.read_on, self.helps), fixed=True)
 
     @property
     def read_on(self) -> Content:
