@@ -1,5 +1,9 @@
+import io
 import os
+import sys
 import tempfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -15,3 +19,22 @@ for _name in [name for name in os.environ if name.startswith("MAGDAT_")]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-snapshots", action="store_true", help="write the pictures of the app anew (tests/app)")
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Types lines to a consultation line by line, and gives back everything that was shown."""
+    from tests.cli_tools import TREES  # only now: what is set above must come first
+    from wizard.cli import main
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("MAGDAT_LANG", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def talk(*typed: str, language: str = "nl") -> str:
+        lines = "".join(f"{line}\n" for line in typed)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+        assert main(["ask", "bicycle", "--on", "2026-11-22", "--plain", "--lang", language, *TREES]) == 0
+        return capsys.readouterr().out
+
+    return talk

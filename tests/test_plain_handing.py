@@ -17,22 +17,6 @@ Talk = Callable[..., str]
 NO_KEY = ("2", "1", "2")
 
 
-@pytest.fixture
-def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Talk:
-    """Types lines and gives back everything that was shown."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv("MAGDAT_LANG", raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def talk(*typed: str, language: str = "nl") -> str:
-        lines = "".join(f"{line}\n" for line in typed)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
-        assert main(["ask", "bicycle", "--on", "2026-11-22", "--plain", "--lang", language, *TREES]) == 0
-        return capsys.readouterr().out
-
-    return talk
-
-
 def test_every_kind_of_report_is_written(talk: Talk, tmp_path: Path) -> None:
     out = talk(*NO_KEY, "r heel.md", "r samenvatting kort.md", "r brief b.html", "r toen t.md", "r brief", "r", "q")
     assert "Het rapport staat in heel.md." in out

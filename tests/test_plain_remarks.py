@@ -1,35 +1,13 @@
 """The advisor's own remarks line by line: listed, written, added to, taken away, undone; seen in advice and report."""
 
-import io
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from tests.cli_tools import TREES
 from tests.dossiers import newest, restore
-from wizard.cli import main
 from wizard.dossier.session import LONGEST_REMARK
 
 Talk = Callable[..., str]
 NO_KEY = ("2", "1", "2")
-
-
-@pytest.fixture
-def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Talk:
-    """Types lines and gives back everything that was shown."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv("MAGDAT_LANG", raising=False)
-    monkeypatch.chdir(tmp_path)
-
-    def talk(*typed: str, language: str = "nl") -> str:
-        lines = "".join(f"{line}\n" for line in typed)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
-        assert main(["ask", "bicycle", "--on", "2026-11-22", "--plain", "--lang", language, *TREES]) == 0
-        return capsys.readouterr().out
-
-    return talk
 
 
 def test_remarks_are_written_added_to_and_stand_in_advice_and_report(talk: Talk, tmp_path: Path) -> None:

@@ -55,6 +55,17 @@ HISTORY = Key("h", "h", "history", Text("welke antwoorden u wijzigde", "which an
 JUMP = Key(
     "f", "f", "app.jump", Text("naar een vraag: zoek in alle vragen", "to a question: search them all"), None, True
 )
+UNDO_AND_REDO = (
+    Key(
+        "u",
+        "u",
+        "undo",
+        Text("laatste wijziging ongedaan maken", "undo the last change"),
+        Text("ongedaan", "undo"),
+        True,
+    ),
+    Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+)
 PRESENT = Key(
     "p", "p", "app.present", Text("grote letters, voor een beamer", "large type, for a projector"), None, True
 )
@@ -125,15 +136,7 @@ CONSULT = (
         True,
     ),
     Key("r", "r", "advice", Text("het hele advies zoals het nu is", "the whole advice as it is now"), None, True),
-    Key(
-        "u",
-        "u",
-        "undo",
-        Text("laatste wijziging ongedaan maken", "undo the last change"),
-        Text("ongedaan", "undo"),
-        True,
-    ),
-    Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    *UNDO_AND_REDO,
     Key("x", "x", "variants", Text("plan en varianten", "plan and variants"), None, True),
     PRESENT,
     Key(
@@ -241,15 +244,7 @@ ADVICE = (
         Text("toen/nu", "then/now"),
         True,
     ),
-    Key(
-        "u",
-        "u",
-        "undo",
-        Text("laatste wijziging ongedaan maken", "undo the last change"),
-        Text("ongedaan", "undo"),
-        True,
-    ),
-    Key("U,ctrl+y", "U", "redo", Text("opnieuw doen", "do it again"), None, True),
+    *UNDO_AND_REDO,
     Key("tab", "Tab", "section(1)", Text("naar het volgende deel", "to the next part"), Text("deel", "part")),
     Key("shift+tab", "Shift+Tab", "section(-1)", Text("naar het vorige deel", "to the previous part")),
     Key(
