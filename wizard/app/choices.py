@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import Visual
@@ -33,6 +34,8 @@ class Choices(OptionList):
     pinned = 0
     signs: tuple[Content, Content, Content]
     """What says that the list goes on: above, below, both."""
+    _staying: int | None = None
+    """The first row that does not scroll, while rows are painted."""
 
     def watch_highlighted(self, before: int | None, now: int | None) -> None:  # type: ignore[override]
         """Paint only the two lines that change, where Textual would paint the whole list."""
@@ -61,13 +64,24 @@ class Choices(OptionList):
             rows = more
         return rows
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in ``crop``. Which of them stay is worked out once for all of them."""
+        held = self.held
+        self._staying = self.scrollable_content_region.height - held if held else None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """A row: of those that scroll, or of those that stay."""
-        held, height = self.held, self.scrollable_content_region.height
-        if not held or y < height - held:
+        if self._staying is None or y < self._staying:
             return super().render_line(y)
+        height = self.scrollable_content_region.height
         row = super().render_line(len(self._lines) - height + y - self.scroll_offset.y)
-        return self._with_sign(row) if y == height - held else row
+        return self._with_sign(row) if y == self._staying else row
+
+    def _update_lines(self) -> None:
+        """Which row is of which line; nothing to do once all are known, and Textual asks before every row."""
+        if len(self._line_cache.heights) != len(self.options) or not self.options:
+            super()._update_lines()
 
     def _with_sign(self, row: Strip) -> Strip:
         """The first row that stays, with what says that the list goes on at its end."""

@@ -27,11 +27,14 @@ from wizard.app.pages import PagedApp
 from wizard.app.theme import WORDS, after, named
 from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
+from wizard.dossier.lock import prepare
 from wizard.dossier.session import Kept, Session
 from wizard.settings.settings import Settings, of_environment
 from wizard.words import date_words
 
 TWICE_WITHIN = 3.0
+READY_AFTER = 0.1
+"""Seconds from the first page to what can wait until it is painted."""
 
 
 class MagDat(PagedApp):
@@ -199,6 +202,7 @@ class MagDat(PagedApp):
         """The first page is painted: from now on free what is no longer used, but never look at what stays."""
         gc.freeze()
         gc.enable()
+        self.set_timer(READY_AFTER, prepare)  # the first answer need not wait for it then
         if self.resumed is not None and self.session.current is None:
             self.open_dossier(self.resumed.path)
         elif self.resumed is not None and isinstance(self.screen, Page):

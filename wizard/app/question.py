@@ -142,7 +142,8 @@ class QuestionPage(Page):
         tall = choices.get_content_height(choices.size, self.app.size, width) if width else 0
         choices.set_options(options)
         self.helps = [plain("" if self.roomy and not self.is_group else line.help) for line in self.lines]
-        self.put("#help", Cut(self.helps[at], self.read_on, self.helps))
+        others = self.helps if any(help_.plain for help_ in self.helps) else ()  # none is none, however many answers
+        self.put("#help", Cut(self.helps[at], self.read_on, others))
         now = choices.get_content_height(choices.size, self.app.size, width) if width else 0
         rows = choices.size.height
         # where no help stands below, the answers have all that is left: then only whether they fit matters

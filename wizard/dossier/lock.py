@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
+def prepare() -> None:
+    """Read what locking needs, so that the first lock is made at once."""
+    import filelock  # noqa: F401
+
+
 class Lock:
     """The lock on one dossier, a hidden file beside it."""
 
