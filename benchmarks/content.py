@@ -46,7 +46,8 @@ def main() -> None:
     periods = boundaries(content)
     days = around(periods, content.law_from)
     work: dict[str, Callable[[], object]] = {
-        "load, as the app does": load,
+        "load one consult, as `magdat ask approach` does": lambda: load(consults=("approach",)),
+        "load all consults": load,
         "load with all cases": lambda: load(cases=True),
         "load and check everything": lambda: check(folder),
         "every path, on the first day of every period": lambda: prove(content, periods),

@@ -46,3 +46,15 @@ def test_a_part_that_is_not_there_and_a_remark_that_is_too_long_are_said(talk: T
     assert "Deel niets is er niet" in out
     assert f"Een opmerking is hoogstens {LONGEST_REMARK} tekens lang." in out
     assert restore(newest()).remarks == {}
+
+
+def test_a_remark_in_a_variant_is_of_that_variant(talk: Talk) -> None:
+    varied = ("opmerking 5 Plan", "nieuw Mailen", "a", "opmerking 5", "opmerking 5 Mail")
+    out = talk(*NO_KEY, *varied, "a", "variant 0", "opmerking 5", "opmerking 5 Anders", "q")
+    assert "\nUw opmerking bij “Wat u nu moet doen” van het plan: Plan\n" in out
+    assert "Uw opmerking bij “Wat u nu moet doen” van het plan:\nPlan\n" in out
+    assert "Alleen voor de variant “Mailen”; het plan blijft zoals het is.\n" in out
+    assert "\nUw opmerking bij “Wat u nu moet doen”: Mail\n" in out
+    assert "Staat ook bij elke variant die geen eigen opmerking heeft.\n" in out
+    found = restore(newest())
+    assert (found.remarks, found.variants[0].remarks) == ({"duties": "Anders"}, {"duties": "Mail"})

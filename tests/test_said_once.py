@@ -1,4 +1,4 @@
-"""Shared law stands in one place: no sentence of a reason stands in two trees.
+"""Shared law stands in one place: no sentence of a reason stands in two trees, and no duty under two names.
 
 A sentence that only draws the conclusion of its own tree may come back; those are named here.
 """
@@ -42,3 +42,13 @@ def test_no_sentence_of_a_reason_stands_in_two_trees(language):
     assert len(told) > 300
     twice = {sentence: sorted(trees) for sentence, trees in told.items() if len(trees) > 1}
     assert set(twice) == CONCLUSIONS[language], {s: t for s, t in twice.items() if s not in CONCLUSIONS[language]}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_duty_is_written_twice(language):
+    """An advice lists a duty once by its name; two of the same words would stand there twice."""
+    named = defaultdict(list)
+    for duty in CONTENT.duties.values():
+        named[duty.text.in_(language).rstrip(".").casefold()].append(duty.id)
+    assert len(named) > 100
+    assert not [names for names in named.values() if len(names) > 1]

@@ -567,6 +567,38 @@ def test_a_note_on_what_is_not_known_says_who_finds_out():
     drive(steps, size=(100, 60))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+def test_who_would_find_out_goes_once_it_is_known_and_undo_brings_it_back(size):
+    async def steps(app, pilot):
+        await press(pilot, "2", "1", "n")
+        await type_in(pilot, "Noor belt")
+        await press(pilot, "1")
+        assert "“Noor belt” hoorde bij “weet ik niet”. Ze staat nu bij de gewijzigde antwoorden." in " ".join(
+            seen(app).split()
+        )
+        assert restore(newest()).shared["keyholder"].note == ""
+        await press(pilot, "down", "b")
+        assert question(app) == "keyholder"
+        assert "Noor belt" not in seen(app)
+        await press(pilot, "h")
+        assert "✎ Noor belt" in seen(app)
+        await press(pilot, "escape", "u")
+        assert restore(newest()).shared["keyholder"].note == "Noor belt"
+
+    drive(steps, size=size)
+
+
+def test_the_advice_says_so_too_when_that_answer_completes_it():
+    async def steps(app, pilot):
+        await press(pilot, "2", "1", "n")
+        await type_in(pilot, "Noor belt")
+        await press(pilot, "2")
+        assert isinstance(app.screen, AdvicePage)
+        assert "“Noor belt” hoorde bij “weet ik niet”." in " ".join(seen(app).split())
+
+    drive(steps)
+
+
 # ---------------------------------------------------------------- what comes out otherwise
 
 

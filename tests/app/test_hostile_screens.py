@@ -54,7 +54,7 @@ def hold(session: Session, text: str) -> None:
     said = session.consultation
     variant = replace(said.variants[0], name=text)
     shared = {fact: Given(given.answer, text, given.at) for fact, given in said.shared.items()}
-    changed = Changed("2026-11-22T10:00:00", "keyholder", "yes", "no", text)
+    changed = Changed("2026-11-22T10:00:00", "keyholder", "yes", "no", text, text)
     session.current = replace(
         said,
         shared=shared,

@@ -55,6 +55,34 @@ def test_a_remark_is_written_on_the_part_at_hand_and_stands_beside_it():
     drive(steps)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+def test_a_remark_in_a_variant_is_of_that_variant_and_the_plan_keeps_its_own(size):
+    async def steps(app, pilot):
+        await to_a_no(pilot)
+        await press(pilot, "n", *"plan", "ctrl+s")
+        app.session.vary("Mailen")
+        app.open_advice()
+        await settle(pilot)
+        assert "Uw opmerking bij het plan: plan" in " ".join(seen(app).split())
+        await press(pilot, "n")
+        assert "Alleen voor de variant “Mailen”; het plan blijft zoals het is." in app.screen.hint
+        assert "Alleen voor de" in seen(app)
+        assert "ctrl+s of F2 bewaart" in seen(app), "how to keep it is in view, below all of that"
+        await press(pilot, *"nen", "ctrl+s")
+        assert "Uw opmerking: plannen" in seen(app)
+        assert restore(newest()).remarks == {"verdict": "plan"}
+        assert restore(newest()).variants[0].remarks == {"verdict": "plannen"}
+        await press(pilot, "u")
+        assert "Uw opmerking bij het plan: plan" in " ".join(seen(app).split())
+        app.session.take(None)
+        app.open_advice()
+        await settle(pilot)
+        await press(pilot, "n")
+        assert "Staat ook bij elke variant" in app.screen.hint
+
+    drive(steps, size=size)
+
+
 def test_a_remark_is_changed_undone_done_again_and_taken_away():
     async def steps(app, pilot):
         await to_a_no(pilot)

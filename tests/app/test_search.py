@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.app.driving import CONTENT, GOOD, TODAY, drive, press, question, seen, settle
+from tests.app.driving import CONTENT, GOOD, TODAY, bar, drive, press, question, seen, settle
 from wizard.app.consult import ConsultPage
 from wizard.app.home import HomePage
 from wizard.app.page import Reading
@@ -12,6 +12,8 @@ from wizard.app.search import SearchPage
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.session import Session
+from wizard.settings.config import Chosen
+from wizard.settings.settings import Settings
 
 
 def letters(text):
@@ -105,8 +107,8 @@ def test_on_another_day_the_rule_stands_elsewhere_and_what_is_gone_says_so():
 def test_what_another_list_has_is_told_and_tab_goes_round():
     async def steps(app, pilot):
         await press(pilot, "slash", *letters("huisregels"))
-        assert "Niets gevonden met: huisregels." in seen(app)
-        assert "Wel in een andere lijst (Tab)." in seen(app)
+        rules = len(app.screen.matching["source"])
+        assert f"Niet hier. Wel: Bronnen {rules} (Tab)" in seen(app)
         await press(pilot, "tab")
         assert "[Bronnen" in seen(app)
         await press(pilot, "tab", "tab")
@@ -115,6 +117,44 @@ def test_what_another_list_has_is_told_and_tab_goes_round():
         assert "[Vragen" in seen(app)
 
     drive(steps)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+def test_an_empty_list_names_the_others_with_their_keys(size):
+    async def steps(app, pilot):
+        await press(pilot, "slash", "tab", *letters("waarvoor neemt"))
+        assert "Niet hier. Wel: Vragen 1 (Tab)" in seen(app)
+        await press(pilot, "tab", "tab")
+        assert "[Woorden 0]" in seen(app)
+        assert "Niet hier. Wel: Vragen 1 (Shift+Tab)" in seen(app)
+        await press(pilot, *letters(" xyzzy"))
+        assert "Niets gevonden met: waarvoor neemt xyzzy." in seen(app)
+
+    drive(steps, size=size)
+
+
+def test_the_keys_that_are_named_are_those_of_the_user():
+    async def steps(app, pilot):
+        await press(pilot, "slash", *letters("huisregels"))
+        assert "(F9)" in seen(app)
+
+    settings = Settings(keys={"search.kind-next": Chosen(("f9",), 1)})
+    drive(steps, settings=settings)
+
+
+def test_the_bar_says_what_escape_does_now():
+    async def steps(app, pilot):
+        below = app.screen
+        await press(pilot, "slash")
+        assert "Esc terug" in bar(app)
+        await press(pilot, "space")
+        assert "Esc leegmaken" in bar(app)
+        await press(pilot, "escape")
+        assert "Esc terug" in bar(app)
+        await press(pilot, "escape")
+        assert app.screen is below
+
+    drive(steps, size=(60, 20))
 
 
 def test_without_a_consultation_there_are_no_questions_to_search():

@@ -8,7 +8,7 @@ import pytest
 from tests.content.folders import GOOD
 from wizard.content.asks import asks
 from wizard.content.load import load
-from wizard.content.lookup import folded, matching, said, sources, stood, terms
+from wizard.content.lookup import Found, folded, matching, said, sources, stood, terms
 
 CONTENT = load(GOOD)
 NOW = date(2026, 11, 22)
@@ -59,6 +59,45 @@ def test_what_begins_with_the_query_comes_first_then_what_has_it_in_its_head():
     assert found[0].head.startswith("regel 4")
     in_head = ["4" in item.head.split() for item in found]
     assert in_head == sorted(in_head, reverse=True)
+
+
+PLACES = [
+    "art. 4 onder 6 en art. 2 lid 1 AVG",
+    "art. 6 lid 1 onder f AVG",
+    "art. 6 lid 1 onder a AVG",
+    "art. 11.7 lid 4 Tw",
+    "art. 11.10a Tw",
+    "overweging 47 AVG",
+    "art. 4 onder 1 AVG",
+    "HvJ EU, C-673/17",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        *((typed, "art. 11.7 lid 4 Tw") for typed in ("11.7 lid 4", "art. 11.7", "Artikel 11.7, lid 4", "11.7(4) Tw")),
+        *((typed, "art. 11.7 lid 4 Tw") for typed in ("artikel 11.7, vierde lid", "art11.7", "article 11.7 para. 4")),
+        *((typed, "art. 6 lid 1 onder f AVG") for typed in ("art 6 lid 1 f AVG", "6(1)(f)", "AVG 6 lid 1 sub f")),
+        *(
+            (typed, "art. 6 lid 1 onder f AVG")
+            for typed in ("6 lid 1f", "Article 6(1)(f)", "art. 6, eerste lid, onder f")
+        ),
+        *((typed, "art. 11.10a Tw") for typed in ("11.10a", "artikel 11.10a Tw")),
+        *((typed, "overweging 47 AVG") for typed in ("overweging 47", "recital 47")),
+        ("C-673/17", "HvJ EU, C-673/17"),
+    ],
+)
+def test_a_place_is_found_however_it_is_typed(typed: str, found: str) -> None:
+    listed = [Found("source", head, head, "of all", said(head), said(head, "of all")) for head in PLACES]
+    assert heads(listed, typed) == [found]
+
+
+def test_a_paragraph_without_its_article_is_looked_for_as_a_paragraph() -> None:
+    listed = [Found("source", head, head, "", said(head), said(head)) for head in PLACES]
+    assert heads(listed, "lid 4")[0] == "art. 11.7 lid 4 Tw"
+    assert heads(listed, "art. 4")[0] == "art. 4 onder 6 en art. 2 lid 1 AVG"
+    assert heads(listed, "11.70") == heads(listed, "6 lid 1 onder b") == []
 
 
 def test_nothing_typed_lists_all():

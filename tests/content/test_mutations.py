@@ -23,7 +23,7 @@ cases.*.answers.*.facts.* cases.*.answers.*.outcomes cases.*.answers.*.outcomes.
 cases.*.level cases.*.tags cases.*.tags.* consults.*.trees.* consults.*.trees.*.when consults.*.trees.*.when.*
 consults.*.trees.*.when.*.* consults.*.words consults.*.words.* contested.*.sources.* contested.*.sources.*.*
 contested.*.when contested.*.when.* duties.*.deadline duties.*.from duties.*.sources.* duties.*.sources.*.*
-duties.*.when duties.*.when.* facts.*.answers facts.*.answers.* facts.*.answers.*.help facts.*.answers.*.implies
+duties.*.when duties.*.when.* duties.*.standing facts.*.answers facts.*.answers.* facts.*.answers.*.help facts.*.answers.*.implies
 facts.*.answers.*.implies.* facts.*.instead facts.*.instead.* facts.*.instead.*.also facts.*.instead.*.also.*
 facts.*.kind facts.*.presumed facts.*.presumed.when facts.*.presumed.when.* facts.*.sources facts.*.sources.*
 facts.*.statement facts.*.why groups groups.* groups.*.facts.* nodes.*.cite nodes.*.cite.* nodes.*.law.*

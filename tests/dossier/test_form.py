@@ -39,7 +39,7 @@ def consultations(draw: st.DrawFn) -> Consultation:
         remarks=draw(st.dictionaries(WORD, TEXT, max_size=3)),
         variants=variants,
         active=draw(st.sampled_from([None, *range(len(variants))])),
-        history=draw(st.lists(st.builds(Changed, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=3).map(tuple)),
+        history=draw(st.lists(st.builds(Changed, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=3).map(tuple)),
         came_out=draw(st.lists(came, max_size=2).map(tuple)),
     )
 
@@ -105,6 +105,18 @@ def test_files_of_format_1_are_read(name: str, consult: str, on: date, trail: tu
     assert found.shared
     assert not found.history
     assert not found.variants
+
+
+def test_the_remarks_of_a_variant_are_read_back_and_need_not_be_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    said = Consultation("a", date(2026, 11, 22), remarks={"why": "plan"}).vary("mail", {})
+    write_text(path, dump(said, ""))
+    assert "remarks" not in path.read_text("utf-8").split('"active"')[0], "a file as it was before variants had them"
+    assert load_dossier(path)[0] == said
+    own = said.remark("why", "mail\nonly").remark("duties", "link")
+    write_text(path, dump(own, ""))
+    assert load_dossier(path)[0] == own
+    assert load_dossier(path)[0].variants[0].remarks == {"why": "mail\nonly", "duties": "link"}
 
 
 def test_notes_of_format_1_are_read_to_the_letter() -> None:

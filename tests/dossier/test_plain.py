@@ -143,6 +143,17 @@ def test_the_history_of_changed_answers(talk: Run) -> None:
     assert second.endswith("Een boodschap voor kantoor werd Van en naar het werk")
 
 
+def test_who_would_find_out_goes_once_it_is_known_and_undo_brings_it_back(talk: Run) -> None:
+    went = "Uw notitie “Noor belt” hoorde bij “weet ik niet”. Ze staat nu bij de gewijzigde antwoorden."
+    out = talk("2", "1", "o Noor belt", "w 3 1", "geschiedenis", "q")
+    assert out.count(went) == 1
+    assert "  Toen genoteerd: Noor belt" in out
+    assert restore(newest()).shared["keyholder"].note == ""
+    out = talk("2", "1", "n Noor belt", "1", "z", "w", "q")
+    assert out.count(went) == 1
+    assert "Waarom, en wie zoekt dit uit: Noor belt" in out.split("Ongedaan gemaakt.")[1]
+
+
 def test_what_was_undone_can_be_done_again(talk: Run) -> None:
     out = talk("opnieuw", "2", "z", "opnieuw", "q")
     assert "Er is niets om opnieuw te doen." in out

@@ -214,6 +214,7 @@ class Sequences(RuleBasedStateMachine):
                     found = [change for change in new if (change.fact, change.variant) == (fact, "")]
                     assert [change.before for change in found] == [given.answer]
                     assert found[0].after == (now.answer if now else "")
+                    assert found[0].note == (given.note if now and given.answer == UNKNOWN else "")
         self.before = self.said
 
 

@@ -17,6 +17,7 @@ from wizard.dossier.session import Session
 from wizard.dossier.side_by_side import other_than_plan, side_by_side
 from wizard.dossier.variants import LONGEST_NAME, MOST_VARIANTS, free_name, tidy_name, wrong_name
 from wizard.reasoning.question import FULL
+from wizard.report.markdown import render
 
 CONTENT = load(Path(__file__).parents[1] / "trees" / "good")
 NOW = date(2026, 11, 22)
@@ -144,11 +145,68 @@ def test_a_changed_answer_is_noted_under_the_variant_that_changed_it() -> None:
     assert changes(said.take(None), said.take(None).answer("keyholder", UNKNOWN)) == [("", "keyholder", "no", UNKNOWN)]
 
 
+def test_who_would_find_out_goes_once_it_is_known_and_is_kept_in_the_history() -> None:
+    asked = PLAN.answer("keyholder", UNKNOWN).note("keyholder", "Noor asks")
+    known = asked.answer("keyholder", "yes")
+    assert known.shared["keyholder"].note == ""
+    assert [(one.before, one.after, one.note) for one in with_history(asked, known, "now").history] == [
+        (UNKNOWN, "yes", "Noor asks")
+    ]
+    other = known.note("keyholder", "seen it").answer("keyholder", "no")
+    assert other.shared["keyholder"].note == "seen it", "a note on what is known stays with the answer"
+    assert with_history(known, other, "now").history[0].note == ""
+
+
+def test_a_variant_that_knows_it_leaves_the_note_with_the_plan() -> None:
+    asked = PLAN.answer("keyholder", UNKNOWN).note("keyholder", "Noor asks")
+    said = asked.vary("key", {"keyholder": "yes"})
+    assert said.answers["keyholder"].note == ""
+    assert said.take(None).answers["keyholder"].note == "Noor asks"
+    again = said.answer("keyholder", UNKNOWN)
+    assert again.answers["keyholder"].note == "Noor asks", "what the plan says, with its note"
+    assert again.variants[0].answers == {}
+
+
 def test_dropping_or_renaming_a_variant_is_no_change_of_answers() -> None:
     said = PLAN.vary("a", {"keyholder": "yes"}).take(None).vary("b", {"borrower": "intern"}).take(None)
     assert changes(said, said.drop(0)) == []
     assert changes(said.drop(0), said) == []
     assert changes(said, said.rename(0, "b2")) == []
+
+
+# ---------------------------------------------------------------- remarks
+
+
+def test_a_remark_is_of_the_variant_in_which_it_was_written() -> None:
+    said = PLAN.remark("why", "of the plan").vary("call", {}).remark("duties", "mind the script")
+    assert said.remarks_here == {"why": "of the plan", "duties": "mind the script"}
+    assert [said.remark_of_plan(section) for section in ("why", "duties", "risk")] == [True, False, False]
+    assert said.take(None).remarks_here == {"why": "of the plan"}
+    other = said.vary("mail", {})
+    assert other.remarks_here == {"why": "of the plan"}, "what was written on one way is not said of another"
+    assert other.take(0).remarks_here == said.remarks_here
+
+
+def test_the_remark_of_the_plan_can_be_another_one_or_none_in_a_variant() -> None:
+    said = PLAN.remark("why", "of the plan").vary("mail", {})
+    assert said.remark("why", "of mailing").remarks_here == {"why": "of mailing"}
+    none = said.remark("why", "")
+    assert none.remarks_here == {}
+    assert none.take(None).remarks_here == {"why": "of the plan"}
+    assert none.remark("why", "of the plan") == said, "the same as the plan: not its own any more"
+    assert none.remark_only(said)
+    assert not none.remark_only(said.answer("borrower", "intern"))
+
+
+def test_the_report_of_one_way_has_no_remark_of_another() -> None:
+    said = PLAN.remark("why", "of the plan").vary("call", {}).remark("duties", "mind the script").vary("mail", {})
+
+    def report(index: int | None) -> str:
+        found = said.take(index)
+        return render(CONTENT, found.advice(CONTENT), "nl", consultation=found)
+
+    assert ["mind the script" in report(index) for index in (None, 0, 1)] == [False, True, False]
+    assert all("of the plan" in report(index) for index in (None, 0, 1))
 
 
 # ---------------------------------------------------------------- the session: on disk, undo and redo

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.reasoning.toy import fact, outcome
 from wizard.content.model import Content
 from wizard.reasoning.causes import amending, ceased, renumbered
@@ -176,3 +178,18 @@ def test_the_end_of_calls_to_customers_names_what_changed_and_nothing_else(law: 
     said = {part.name: part.items for part in TwoDays(then).parts(found)}
     assert any("11.7 lid 7" in below for item in said["came"] for below in item.below)
     assert not any("11.7 lid 8" in below for item in said["came"] for below in item.below)
+
+
+@pytest.mark.parametrize(
+    ("case", "day", "act"),
+    [
+        ("own-consumer-customer", "2021-07-01", "Stb. 2021, 103"),
+        ("own-consumer-customer", "2009-10-01", "Stb. 2009, 129"),
+        ("cold-mail-info-address", "2009-10-01", "Stb. 2008, 525"),
+        ("cold-mail-info-address", "2018-05-25", "Stb. 2018, 144"),
+    ],
+)
+def test_each_great_change_names_the_act_that_brought_it(law: Content, case: str, day: str, act: str) -> None:
+    consult, on = law.consults[law.cases[case].consult], date.fromisoformat(day)
+    (turn,) = compare(law, consult, law.cases[case].facts, on - timedelta(days=1), on).turns
+    assert act in Then(law, consult, "nl").by(turn).partition("gewijzigd bij: ")[2]

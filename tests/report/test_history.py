@@ -16,6 +16,7 @@ HISTORY = (
     Changed("2026-11-20T09:03:00", "purpose", "trip", "errand"),
     Changed("soon", "gone", "[b]no[/b]", "", "*Bellen*"),
     Changed("2026-11-21T10:00:00", "borrower", "no-longer-an-answer", "visitor"),
+    Changed("2026-11-21T11:00:00", "keyholder", "unknown", "yes", "", "Noor *belt*"),
 )
 
 
@@ -32,6 +33,7 @@ def test_every_change_is_told_first_to_last() -> None:
         "- 20 november 2026, 09:03: Waarvoor neemt u de fiets mee? **Een uitje** werd **Een boodschap voor kantoor**",
         "- soon (in “\\*Bellen\\*”): gone **\\[b\\]no\\[/b\\]** werd **geen antwoord**",
         "- 21 november 2026, 10:00: Wie bent u? **no-longer-an-answer** werd **Bezoeker**",
+        "- 21 november 2026, 11:00: Hebt u de sleutel? **Weet ik niet** (genoteerd: Noor \\*belt\\*) werd **Ja**",
     ]
     assert "**An outing** became **An errand for the office**" in report(replace(SAID, history=HISTORY), "en")
 

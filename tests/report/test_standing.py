@@ -9,18 +9,33 @@ import pytest
 
 from tests.reasoning import toy
 from tests.report.conftest import section
+from wizard.app.rows import Rows, text_of
+from wizard.app.sections import to_do
+from wizard.content.load import load
+from wizard.content.model import Content, Verdict
+from wizard.dossier.session import Session
+from wizard.plain.advice import advice as plain_advice
+from wizard.plain.view import status
 from wizard.reasoning.advice import advise
 from wizard.report.markdown import render
+from wizard.report.standing import Duties, standing
 from wizard.report.words import first_sentence
 
 SURE = toy.tree("sure", "  n: {ask: what, y: NO, n: NO}\n", NO="forbidden")
 MAYBE = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="allowed", B="conditional")
 
 
-def toy_report(folder: Path, sure: str, maybe: str) -> str:
+ALREADY = "Dit geldt nu al, ook voor gegevens die u al hebt:"
+
+
+def toy_content(folder: Path, sure: str, maybe: str) -> Content:
     facts = toy.fact("what", "y", "n") + toy.fact("more", "y", "n")
-    content = toy.content(folder, facts, {"sure": sure, "maybe": maybe}, "{tree: sure}, {tree: maybe}")
-    return render(content, advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21)))
+    return toy.content(folder, facts, {"sure": sure, "maybe": maybe}, "{tree: sure}, {tree: maybe}")
+
+
+def toy_report(folder: Path, sure: str, maybe: str, level: str = "full") -> str:
+    content = toy_content(folder, sure, maybe)
+    return render(content, advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21)), level=level)
 
 
 def test_a_settled_advice_with_open_facts_says_that_the_verdict_stands(tmp_path: Path) -> None:
@@ -113,6 +128,80 @@ def test_when_it_is_forbidden_other_duties_come_after_those_that_count_now(tmp_p
     now, later = section(toy_report(tmp_path, SURE, does), "Wat u nu moet doen").split("Mocht het later wel mogen")
     assert "Dit mag niet: doe het niet. Doet u het al, stop er dan mee." in now
     assert "- [ ] Doe dit. (art. 2 Wet)" in later
+    assert ALREADY not in now + later
     own = SURE.replace("verdict: forbidden", "verdict: forbidden, duties: [do]")
     again = section(toy_report(tmp_path, own, does), "Wat u nu moet doen")
-    assert again.strip() == "- [ ] Doe dit. (art. 2 Wet)"
+    assert again.strip() == "- [ ] Doe dit. (art. 2 Wet) Dit volgt uit “sure” en “maybe”."
+    summary = section(toy_report(tmp_path, own, does, "summary"), "Wat u nu moet doen")
+    assert summary.strip() == "- [ ] Doe dit. (art. 2 Wet)"
+
+
+BOTH = toy.tree("maybe", "  n: {ask: what, y: B, n: B}\n", B="conditional").replace("[do]", "[do, keep]")
+"""Two duties, of which one stands by itself."""
+
+
+def with_standing(folder: Path, *, words: str = "") -> Content:
+    """A content whose plan is forbidden, with ``words`` of its own for that in the consult."""
+    toy_content(folder, SURE, BOTH.replace("[do, keep]", "[do]"))
+    file = folder / "all.yaml"
+    text = file.read_text("utf-8")
+    keep = "  keep: {text: {nl: Bewaar dit, en: Keep this}, sources: [rule], standing: yes}\n"
+    text = text.replace("facts:\n", f"{keep}facts:\n", 1).replace(
+        "trees: [{tree: sure}", f"{words}trees: [{{tree: sure}}"
+    )
+    file.write_text(text, "utf-8")
+    (folder / "maybe.yaml").write_text(BOTH, "utf-8")
+    return load(folder)
+
+
+@pytest.mark.parametrize("level", ["full", "summary", "letter"])
+def test_what_standing_law_asks_holds_also_while_it_is_forbidden(tmp_path: Path, level: str) -> None:
+    content = with_standing(tmp_path)
+    advice = advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21))
+    duties = section(render(content, advice, level=level), "Wat u nu moet doen")
+    now, later = duties.split("Mocht het later wel mogen, dan geldt ook dit:")
+    stop, already = now.split(ALREADY)
+    assert "- [ ]" not in stop
+    assert already.strip() == "- [ ] Bewaar dit. (art. 2 Wet)"
+    assert later.strip() == "- [ ] Doe dit. (art. 2 Wet)"
+
+
+def test_where_each_part_is_tested_by_itself_a_no_says_nothing_of_the_others(tmp_path: Path) -> None:
+    content = with_standing(tmp_path, words="words: {forbidden: {nl: Niet in orde, en: Not in order}}, ")
+    advice = advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21))
+    assert standing(content, advice).duties() == Duties(("do", "keep"))
+    own = SURE.replace("verdict: forbidden", "verdict: forbidden, duties: [do]")
+    (tmp_path / "sure.yaml").write_text(own, "utf-8")
+    content = load(tmp_path)
+    advice = advise(content, content.consults["c"], {"what": "y"}, date(2026, 11, 21))
+    duties = section(render(content, advice), "Wat u nu moet doen")
+    now, besides = duties.split("Voor het overige geldt dit:")
+    assert now.strip() == "- [ ] Doe dit. (art. 2 Wet) Dit volgt uit “sure” en “maybe”."
+    assert besides.strip() == "- [ ] Bewaar dit. (art. 2 Wet)"
+
+
+def test_every_door_divides_duties_alike(tmp_path: Path) -> None:
+    content = with_standing(tmp_path)
+    session = Session(content, "nl", date(2026, 11, 21))
+    session.start("c")
+    session.answer({"what": "y"})
+    advice = session.consultation.advice(content)
+    doors = {
+        "app": text_of(Rows(to_do(session, advice))),
+        "plain": "\n".join(plain_advice(content, session.consultation, "nl")),
+        "status": "\n".join(status(session)),
+    }
+    for door, text in doors.items():
+        assert text.index(ALREADY.rstrip(":")) < text.index("Bewaar dit") < text.index("Doe dit"), door
+        assert text[text.index("Bewaar dit") :].index("geldt ook") < text[text.index("Bewaar dit") :].index(
+            "Doe dit"
+        ), door
+
+
+def test_telling_people_holds_already_when_the_call_is_forbidden(law: Content) -> None:
+    case = law.cases["cold-call-consumer"]
+    advice = advise(law, law.consults["approach"], case.facts, date(2026, 11, 21), explore=False)
+    found = standing(law, advice).duties()
+    assert advice.verdict is Verdict.FORBIDDEN
+    assert "inform-elsewhere" in found.standing
+    assert "mention-objection" in found.later

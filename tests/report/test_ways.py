@@ -122,13 +122,14 @@ def test_the_plan_and_its_variants_stand_side_by_side(content: Content) -> None:
     assert table[0][2] == "Met een kapotte fiets mag u de weg niet op."
     assert table[0][3] == "Doen de remmen het? Nee. Wie bent u? Werknemer."
     assert [row[3] for row in table[1:]] == ["Doen de remmen het? Ja.", "Wie bent u? Bezoeker."]
-    assert "### Nog te doen: Uw plan\n\n- Meld wat er kapot is. (alleen hier) (regel 4 lid 1 Huisregels)\n" in text
-    checked = text.split("### Nog te doen: nakijken\n")[1]
+    checked = text.split("### Wat een andere variant nog vraagt\n")[1]
     assert (
-        "(alleen hier) **Termijn:** Vóór vertrek, en binnen een uur na terugkomst. (regel 4 lid 2 Huisregels)"
+        "(alleen bij “nakijken”) **Termijn:** Vóór vertrek, en binnen een uur na terugkomst. (regel 4 lid 2 Huisregels)"
         in checked
     )
-    assert "### Nog te doen: bezoek" not in text
+    assert "Meld wat er kapot is." not in text
+    here = section(written(content, said), "Wat u nu moet doen")
+    assert here.strip().startswith("- [ ] Meld wat er kapot is. (alleen bij “Uw plan”) (regel 4 lid 1 Huisregels)")
 
 
 def test_the_report_on_a_variant_says_so_and_lists_the_sources_of_every_variant(content: Content) -> None:
@@ -143,8 +144,22 @@ def test_the_report_on_a_variant_says_so_and_lists_the_sources_of_every_variant(
 def test_duties_of_every_variant_are_named_once(content: Content) -> None:
     said = varied(FINE, stagiair={"borrower": "intern"})
     text = section(written(content, said), "De varianten naast elkaar")
-    assert "### Wat u in elk geval moet doen, welke variant u ook kiest\n\n- Schrijf op wanneer u de fiets" in text
-    assert "Nog te doen" not in text
+    assert "geldt bij elke variant, tenzij erachter staat bij welke." in text
+    assert "Wat een andere variant nog vraagt" not in text
+    assert "alleen bij" not in section(written(content, said), "Wat u nu moet doen")
+
+
+@pytest.mark.parametrize("level", ["full", "letter"])
+@pytest.mark.parametrize("active", [None, 0, 1, 2])
+def test_a_duty_is_listed_once_however_many_variants_ask_it(content: Content, level: str, active: int | None) -> None:
+    said = varied(FINE, stagiair={"borrower": "intern"}, kapot={"brakes_work": "no"}, bezoek={"borrower": "visitor"})
+    text = written(content, said.take(active), level=level)
+    found = content.duties.values()
+    listed = [line for line in text.splitlines() for duty in found if duty.text.nl.rstrip(".") in line]
+    assert len(listed) == 4
+    assert len(listed) == len(set(listed))
+    ways = {line.split("(alleen bij ")[1].split(")")[0] for line in listed}
+    assert ways == {"“Uw plan”, “stagiair”", "“kapot”"}
 
 
 def test_a_variant_that_is_open_says_on_which_question_it_hangs(content: Content) -> None:
@@ -176,7 +191,7 @@ def test_other_readers_find_every_variant_its_verdict_and_what_decides(content: 
     said = varied(BROKEN, nakijken={"brakes_work": "yes"}, bezoek={"borrower": "visitor"})
     data = export(content, said.advice(content), "nl", form, consultation=said, version="1", made=ON)
     found = squash(text_of(form, data))
-    for wanted in ("De varianten naast elkaar", "nakijken", "bezoek", "Wie bent u? Bezoeker.", "Nog te doen: nakijken"):
+    for wanted in ("De varianten naast elkaar", "nakijken", "bezoek", "Wie bent u? Bezoeker.", "nog vraagt"):
         assert squash(wanted) in found, wanted
     assert squash("Wat dit antwoord bepaalt") in found
     assert squash("Doen de remmen het? Nu: Nee. Bij “Ja”: ✓! Ja, mits.") in found

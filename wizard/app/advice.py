@@ -117,7 +117,7 @@ class AdvicePage(AdviceOut):
         if session.current is None or not self.is_attached:
             return
         session.conclude()
-        if session.trouble or session.notice:
+        if session.trouble or session.notice or session.news:
             self.tell("")
         if not self.told and session.open_question is None:
             self.tell(self.left())

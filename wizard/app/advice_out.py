@@ -57,7 +57,7 @@ class AdviceOut(Page):
             said = remark_words.REMARK_KEPT if text else remark_words.REMARK_GONE
             self.tell(session.say(said, section=session.say(NAMES[section])))
 
-        if len(session.consultation.remarks.get(section, "")) > LONGEST_REMARK:
+        if len(session.consultation.remarks_here.get(section, "")) > LONGEST_REMARK:
             self.tell(session.say(remark_words.REMARK_IN_FILE, n=LONGEST_REMARK), wrong=True)
         elif not self.too_small:
             self.app.push_screen(RemarkWindow(session, section), done)

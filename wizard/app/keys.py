@@ -449,6 +449,8 @@ SEARCH = (
         Text("terug", "back"),
     ),
 )
+SEARCH_TYPED = tuple(replace(key, short=Text("leegmaken", "clear")) if key.action == "back" else key for key in SEARCH)
+"""What the key bar shows while there is something to clear."""
 
 EVERYWHERE = (
     Key("f1", "F1", "app.help", Text("deze hulp", "this help"), Text("hulp", "help"), True),

@@ -150,8 +150,8 @@ class Page(Screen[None]):
         """Say something in the message line. Trouble with keeping answers goes before all else."""
         if self.session.trouble:
             message, wrong = self.session.say(words.NOT_SAVED, reason=self.session.trouble), True
-        elif self.session.notice and not message:
-            message, wrong = self.session.notice, True
+        elif not message:
+            message, wrong = (self.session.notice, True) if self.session.notice else (self.session.news, wrong)
         if message == self.told:
             return
         self.told = message

@@ -27,3 +27,5 @@ def _rows(session: Session) -> Iterable[Visual]:
         yield line(f"{change.at}{where}", "$text-muted")
         yield Row(plain(f"{change.question} "), indent=2)
         yield Row(plain(change.before) + plain(" → ") + plain(change.after, "bold"), indent=2)
+        if change.note:
+            yield line(f"✎ {change.note}", "dim", indent=2)

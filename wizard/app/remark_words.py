@@ -5,11 +5,20 @@ from __future__ import annotations
 from wizard.content.model import Text
 
 REMARK = Text("Uw opmerking: {text}", "Your remark: {text}")
+REMARK_OF_PLAN = Text("Uw opmerking bij het plan: {text}", "Your remark on the plan: {text}")
 ELSEWHERE = Text("Uw opmerkingen bij andere delen van het verslag", "Your remarks on other parts of the report")
 REMARK_WITH = Text("Uw opmerking bij: {section}", "Your remark on: {section}")
 REMARK_HELP = Text(
     "Komt in het verslag bij dit deel te staan. Elke regel wordt een alinea. Leeg haalt de opmerking weg.",
     "Will stand with this part of the report. Every line becomes a paragraph. Empty takes the remark away.",
+)
+HOLDS_FOR_ALL = Text(
+    "Staat ook bij elke variant die geen eigen opmerking heeft.",
+    "Also stands with every variant that has no remark of its own.",
+)
+HOLDS_FOR_ONE = Text(
+    "Alleen voor de variant “{name}”; het plan blijft zoals het is.",
+    "Only for the variant “{name}”; the plan stays as it is.",
 )
 REMARK_FOOT = Text("ctrl+s of F2 bewaart, Escape sluit", "ctrl+s or F2 keeps, Escape closes")
 REMARK_UNKEPT = Text(

@@ -27,12 +27,13 @@ def in_report(part: str) -> str:
 
 def remark(session: Session, section: str) -> list[Visual]:
     """The remark on a part of the report, in paragraphs; nothing when there is none."""
-    text = session.consultation.remarks.get(section, "")
+    text = session.consultation.remarks_here.get(section, "")
     said = paragraphs(text if len(text) <= LONGEST else text[:LONGEST] + "…")
     if not said:
         return []
     below = (line(text, "italic", indent=2) for text in said[1:])
-    return [item("✎", session.say(words.REMARK, text=said[0]), "italic"), *below]
+    label = words.REMARK_OF_PLAN if session.consultation.remark_of_plan(section) else words.REMARK
+    return [item("✎", session.say(label, text=said[0]), "italic"), *below]
 
 
 def remarked(session: Session, found: Iterable[Section], parts: Iterable[str]) -> Iterator[Section]:
@@ -40,7 +41,7 @@ def remarked(session: Session, found: Iterable[Section], parts: Iterable[str]) -
 
     Remarks on what only the report has come last, in a part of their own.
     """
-    left = dict.fromkeys(name for name in NAMES if session.consultation.remarks.get(name))
+    left = dict.fromkeys(name for name in NAMES if name in session.consultation.remarks_here)
     left.pop("verdict", None)  # stands with the verdict
     shown = {section.name: section for section in found}
     for part in parts:

@@ -37,17 +37,25 @@ class RemarkWindow(Dialog[str]):
 
     def __init__(self, session: Session, section: str) -> None:
         super().__init__(session, session.say(words.REMARK_WITH, section=session.say(NAMES[section])))
-        self.before = printable_lines(session.consultation.remarks.get(section, "")).strip()
+        self.before = printable_lines(session.consultation.remarks_here.get(section, "")).strip()
         self.warned = False
 
     def body(self) -> ComposeResult:
         """What becomes of it, and the lines to write."""
-        yield Static(plain(self.session.say(words.REMARK_HELP)), id="dialog-hint", markup=False)
+        yield Static(plain(self.hint), id="dialog-hint", markup=False)
         area = RemarkArea(self.before, id="remark", highlight_cursor_line=False)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         yield area
         yield Static(id="dialog-wrong", markup=False)
+
+    @property
+    def hint(self) -> str:
+        """What becomes of it; with variants, for which of them it is."""
+        said, say = self.session.consultation, self.session.say
+        if said.variant:
+            return f"{say(words.REMARK_HELP)} {say(words.HOLDS_FOR_ONE, name=said.variant.name)}"
+        return f"{say(words.REMARK_HELP)} {say(words.HOLDS_FOR_ALL)}" if said.variants else say(words.REMARK_HELP)
 
     def on_mount(self) -> None:
         """Write at once."""
@@ -101,7 +109,7 @@ class RemarksWindow(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """The parts."""
-        said = self.session.consultation.remarks
+        said = self.session.consultation.remarks_here
         yield OptionList(*(Option(self.part(name, said), id=name) for name in NAMES), id="remarks", markup=False)
 
     def part(self, section: str, said: Mapping[str, str]) -> Rows:

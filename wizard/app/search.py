@@ -13,11 +13,11 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from wizard.app import keys, words
-from wizard.app.bars import TitleBar
+from wizard.app.bars import KeyBar, TitleBar
 from wizard.app.finding import Brief, FindLine, move
 from wizard.app.found import details, questions
 from wizard.app.page import Page, Reading
-from wizard.app.rows import click, line, plain
+from wizard.app.rows import NOTHING, click, plain
 from wizard.content.lookup import Found, matching, sources, terms
 from wizard.words import date_words
 
@@ -105,7 +105,8 @@ class SearchPage(Page):
         if self.matching[self.kind]:
             found.highlighted = 0
         self.put("#find-kinds", self.heads(), fixed=True)
-        self.put("#find-count", line(self.count(typed)), fixed=True)
+        self.put("#find-count", self.count(typed), fixed=True)
+        self.query_one(KeyBar).offer(keys.SEARCH_TYPED if typed else keys.SEARCH)
 
     def brief(self, one: Found) -> Brief:
         """One entry of the list."""
@@ -123,16 +124,27 @@ class SearchPage(Page):
             names.append(click(plain(f"[{name}]" if here else f" {name} ", "bold" if here else ""), "turn", kind))
         return Content(" ").join(names)
 
-    def count(self, typed: str) -> str:
-        """What there is to say about what was found."""
+    def count(self, typed: str) -> Content:
+        """What there is to say about what was found: when that is nothing here, which lists do have it."""
         say = self.session.say
         if not self.all_read:
-            return say(words.SEARCH_READING)
+            return plain(say(words.SEARCH_READING))
         if self.matching[self.kind]:
-            return ""
-        other = any(self.matching.values())
-        none = say(words.SEARCH_NONE, words=" ".join(typed.split())[:60])
-        return f"{none} {say(words.SEARCH_OTHER)}" if other else none
+            return NOTHING
+        others = [kind for kind in (self.beside(1), self.beside(-1)) if self.matching[kind]]
+        if not others:
+            return plain(say(words.SEARCH_NONE, words=" ".join(typed.split())[:60]))
+        ways = [click(plain(self.way(kind)), "turn", kind) for kind in dict.fromkeys(others)]
+        return plain(f"{say(words.SEARCH_ELSEWHERE)} ") + Content(", ").join(ways)
+
+    def beside(self, direction: int) -> str:
+        """The next list, or the previous one."""
+        return self.kinds[(self.kinds.index(self.kind) + direction) % len(self.kinds)]
+
+    def way(self, kind: str) -> str:
+        """Another list, how much it has, and the key that leads there."""
+        text = words.SEARCH_NEXT if kind == self.beside(1) else words.SEARCH_PREVIOUS
+        return self.session.say(text, kind=self.session.say(words.SEARCH_KINDS[kind]), n=len(self.matching[kind]))
 
     def on_input_changed(self) -> None:
         """Other words to search for."""
@@ -144,7 +156,7 @@ class SearchPage(Page):
 
     def action_kind(self, direction: int) -> None:
         """To the next list, or the previous one."""
-        self.action_turn(self.kinds[(self.kinds.index(self.kind) + direction) % len(self.kinds)])
+        self.action_turn(self.beside(direction))
 
     def action_turn(self, kind: str) -> None:
         """To one of the lists."""

@@ -103,19 +103,25 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
         if not advice.duties:
             yield line(session.say(words.NOTHING_TO_DO if advice.settled else words.NO_DUTIES_YET))
         return
-    now = tuple(dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties))
-    besides = tuple(duty for duty in advice.duties if duty not in now)
-    stop = standing(session.content, advice).stop()
-    if now or stop:
+    stands = standing(session.content, advice)
+    stop, found = stands.stop(), stands.duties()
+    if stop or found.now:
         yield heading(session.say(words.TO_DO))
     if stop:
         yield line(session.say(words.STOP))
-    yield from _duties(session, now)
-    if besides:
-        if now or stop:
-            yield gap()
-        yield heading(session.say(words.TO_DO_BESIDES))
-        yield from _duties(session, besides, binds=False)
+    yield from _duties(session, found.now)
+    first = not (stop or found.now)
+    for head, names, binds in (
+        (words.TO_DO_ALREADY, found.standing, True),
+        (words.TO_DO_BESIDES, found.besides, True),
+        (words.TO_DO_LATER, found.later, False),
+    ):
+        if names:
+            if not first:
+                yield gap()
+            first = False
+            yield heading(session.say(head))
+            yield from _duties(session, names, binds=binds)
 
 
 def next_(session: Session, advice: Advice) -> Iterable[Visual]:

@@ -20,15 +20,17 @@ from wizard.words import SYMBOL, answer_words, verdict_words
 
 
 def strip(session: Session, advice: Advice) -> list[Content]:
-    """The verdicts still possible, in one line: at length, in short words, and those alone."""
-    label = plain(session.say(words.CERTAIN_VERDICT if advice.settled else words.STILL_POSSIBLE) + ": ")
-    order = sorted(advice.possible, key=lambda verdict: verdict is Verdict.NOT_APPLICABLE)
-    names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in order]
-    brief = Content("  ").join(
-        plain(f"{SYMBOL[verdict]} {session.say(words.BRIEFLY[verdict])}", f"bold {COLOUR[verdict]}")
-        for verdict in order
-    )
-    return [label + Content("  ").join(names), label + brief, brief]
+    """The verdicts still possible, in one line: all of them, mildest and strictest, the strictest and how many.
+
+    Always in the words of the consult: what is short for one says something else in another.
+    """
+    say = session.say
+    names = [plain(verdict_name(session, verdict), f"bold {COLOUR[verdict]}") for verdict in advice.possible]
+    if advice.settled:
+        return [plain(f"{say(text)}: ") + names[0] for text in (words.CERTAIN_VERDICT, words.CERTAIN_BRIEFLY)]
+    label = plain(f"{say(words.STILL_POSSIBLE)}: ")
+    ends = [label + names[0] + " … " + names[-1]] if len(names) > 2 else []
+    return [label + Content("  ").join(names), *ends, plain(say(words.COUNT_POSSIBLE, n=len(names)) + " ") + names[-1]]
 
 
 def beside(session: Session, question: Question | None) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.content.model import Text, Verdict
+from wizard.content.model import Text
 
 PROGRAM = Text("Mag dat?", "Is that allowed?")
 TOO_SMALL = Text(
@@ -155,15 +155,10 @@ NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at 
 # so far
 SO_FAR = Text("Advies tot nu toe", "The advice so far")
 STILL_POSSIBLE = Text("Nog mogelijk", "Still possible")
-BRIEFLY = {
-    Verdict.NOT_APPLICABLE: Text("nvt", "n/a"),
-    Verdict.ALLOWED: Text("ja", "yes"),
-    Verdict.CONDITIONAL: Text("mits", "if"),
-    Verdict.ASSESS: Text("afwegen", "weigh"),
-    Verdict.FORBIDDEN: Text("nee", "no"),
-}
+COUNT_POSSIBLE = Text("Nog {n} mogelijk, ook", "{n} possible, also")
 RULED_OUT = Text("valt af", "ruled out")
 CERTAIN_VERDICT = Text("De uitkomst staat vast", "The result is certain")
+CERTAIN_BRIEFLY = Text("Staat vast", "Certain")
 DUTIES_SO_FAR = Text("Te doen tot nu toe", "To do so far")
 NO_DUTIES_YET = Text("Nog niets.", "Nothing yet.")
 LAW_BEHIND = Text("Het recht achter deze vraag", "The law behind this question")
@@ -208,7 +203,11 @@ STRICTEST = Text("het strengste: {verdict}", "the strictest: {verdict}")
 WITH_ASSUMED = Text("Dit advies neemt {n} dingen aan; zie hieronder.", "This advice assumes {n} things; see below.")
 WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This advice assumes 1 thing; see below.")
 TO_DO = Text("Wat u nu moet doen", "What to do now")
-TO_DO_BESIDES = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
+TO_DO_ALREADY = Text(
+    "Dit geldt nu al, ook voor gegevens die u al hebt", "This applies already, also to data that you hold"
+)
+TO_DO_BESIDES = Text("Voor het overige geldt", "For the rest, this applies")
+TO_DO_LATER = Text("Als u het anders aanpakt, geldt ook", "If you go about it differently, this applies too")
 NOTHING_TO_DO = Text("Er zijn geen bijzondere plichten.", "There are no particular duties.")
 STOP = Text(
     "Dit mag niet: doe het niet. Doet u het al, stop er dan mee.",
@@ -351,7 +350,9 @@ SEARCH_KINDS = {
 }
 SEARCH_READING = Text("Wij lezen alle woorden en bronnen…", "Reading all terms and sources…")
 SEARCH_NONE = Text("Niets gevonden met: {words}.", "Nothing found with: {words}.")
-SEARCH_OTHER = Text("Wel in een andere lijst (Tab).", "But there is in another list (Tab).")
+SEARCH_ELSEWHERE = Text("Niet hier. Wel:", "Not here, but:")
+SEARCH_NEXT = Text("{kind} {n} ({keys[search.kind-next]})", "{kind} {n} ({keys[search.kind-next]})")
+SEARCH_PREVIOUS = Text("{kind} {n} ({keys[search.kind-previous]})", "{kind} {n} ({keys[search.kind-previous]})")
 NOT_IN_FORCE = Text("gold niet op {day}", "not in force on {day}")
 OTHER_LANGUAGE = Text("In het Engels: {term}", "In Dutch: {term}")
 WHERE_IT_STOOD = Text("Waar het stond", "Where it stood")

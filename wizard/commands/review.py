@@ -9,8 +9,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from wizard.commands import words
@@ -25,36 +23,13 @@ from wizard.commands.common import (
     shown,
 )
 from wizard.commands.progress import progress
-from wizard.content.model import Content
+from wizard.commands.reviewed import Reviewed
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder
 from wizard.dossier.form import load_dossier
-from wizard.dossier.review import Review, consults_of, review
+from wizard.dossier.review import consults_of, review
 from wizard.dossier.store import StoreError
 from wizard.report.review_words import NONE_ASKED
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """Everything that was looked at on one day: the dossiers, and those that could not be read, with why."""
-
-    content: Content
-    day: date
-    reviews: tuple[Review, ...]
-    unread: tuple[tuple[Path, str], ...]
-
-    @property
-    def turned(self) -> list[Review]:
-        """The dossiers with an advice that no longer holds."""
-        return [one for one in self.reviews if not one.holds]
-
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        failed = len(self.unread) + sum(one.trouble is not None for one in self.reviews)
-        if failed and not any(one.trouble is None or one.advices for one in self.reviews):
-            return 2
-        return 1 if failed or self.turned else 0
 
 
 def run(args: Namespace, language: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wizard import __version__
 from wizard.commands.data import Data, said_of
-from wizard.commands.review import Reviewed
+from wizard.commands.reviewed import Reviewed
 from wizard.commands.then_data import comparison_data
 from wizard.content.citation import cite
 from wizard.content.model import Content

@@ -10,7 +10,7 @@ from pathlib import Path
 from wizard.commands import words
 from wizard.commands.common import InputError, complain, emit, require_free, save_bytes, settings_of, shown
 from wizard.commands.progress import progress
-from wizard.commands.review import Reviewed
+from wizard.commands.reviewed import Reviewed
 from wizard.dossier.review import Review
 from wizard.dossier.store import why
 from wizard.report.export import Look, house

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from wizard.commands.layout import paragraph, terminal_width
-from wizard.commands.review import Reviewed
+from wizard.commands.reviewed import Reviewed
 from wizard.content.fault import printable
 from wizard.content.model import Text
 from wizard.dossier.review import KINDS, Again, Review

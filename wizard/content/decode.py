@@ -288,7 +288,7 @@ class Decoder(ConsultFields):
             node,
             f"duty `{key.text}`",
             required=("text", "sources"),
-            allowed=("from", "until", "when", "deadline"),
+            allowed=("from", "until", "when", "deadline", "standing"),
             at=key.place,
         )
         return Duty(
@@ -300,6 +300,7 @@ class Decoder(ConsultFields):
             until=self._date_or(fields.get("until"), "`until`", date.max),
             when=self.condition(fields.get("when"), "`when`"),
             deadline=self._deadline(fields.get("deadline")),
+            standing=self.choice(fields.get("standing"), "value of `standing`", ("yes", "no"), "no") == "yes",
         )
 
     def _deadline(self, node: Yaml | None) -> Deadline | None:

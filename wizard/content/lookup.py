@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wizard.content.citation import cite
 from wizard.content.model import Content
+from wizard.content.places import apart, bare, numbered, place_words
 
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -75,20 +76,37 @@ def matching(items: Sequence[Found], query: str) -> list[Found]:
     """Those of ``items`` that have every word of ``query``: first those that begin with it or have it in their head.
 
     Letters match anywhere in a word, so that `nummer` finds `telefoonnummer`; what has a digit in it must be the
-    whole word, so that `art 6` does not find article 16.
+    whole word, so that `art 6` does not find article 16. A rule is found however its place is written
+    (`wizard/content/places.py`).
     """
-    wanted = _TOKEN.findall(folded(query))
-    phrase = said(query)
+    typed = _TOKEN.findall(folded(query))
+    if not numbered(typed):
+        return _with(items, typed, said(query), str)
+    words = place_words(typed)
+    phrase, whole = "".join(f" {word}" for word in words), f"{said(query)} "
+    found = _with(items, words, phrase, bare) or _with(items, apart(words), phrase, bare)
+    return sorted(
+        found, key=lambda item: whole not in f"{item.head_said} "
+    )  # `lid 4` is not in the first place `art. 4`
+
+
+def _with(items: Iterable[Found], words: Sequence[str], phrase: str, head: Callable[[str], str]) -> list[Found]:
+    """Those with all ``words``; first those whose head, as ``head`` reads it, begins with ``phrase`` or has it."""
 
     def rank(item: Found) -> tuple[bool, bool, bool]:
-        return not item.head_said.startswith(phrase), phrase not in item.head_said, not _has(item.head_said, wanted)
+        said = head(item.head_said)
+        return not said.startswith(phrase), phrase not in said, not _has(item.head_said, words)
 
-    return sorted((item for item in items if _has(item.all_said, wanted)), key=rank)
+    return sorted((item for item in items if _has(item.all_said, words)), key=rank)
 
 
-def _has(text: str, wanted: Iterable[str]) -> bool:
-    """Whether ``text`` (from ``said``) has every word."""
-    return all(f" {word} " in f"{text} " if any(map(str.isdigit, word)) else word in text for word in wanted)
+def _has(text: str, words: Sequence[str]) -> bool:
+    """Whether ``text`` (from ``said``) has every word; the letter of a place, like a number, as a word of its own."""
+    whole = numbered(words)
+    padded = f"{text} "
+    return all(
+        f" {word} " in padded if numbered((word,)) or (whole and len(word) == 1) else word in text for word in words
+    )
 
 
 @dataclass(frozen=True, slots=True)

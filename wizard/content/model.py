@@ -277,7 +277,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that must be done. In force from ``from_`` (inclusive) until ``until`` (exclusive)."""
+    """Something that must be done. In force from ``from_`` (inclusive) until ``until`` (exclusive).
+
+    ``standing``: it also holds while what was asked about may not be done, for data that one holds already.
+    """
 
     id: str
     text: Text
@@ -287,6 +290,7 @@ class Duty:
     until: date = date.max
     when: Condition = field(default_factory=dict)
     deadline: Deadline | None = None
+    standing: bool = False
 
     def in_force(self, on: date) -> bool:
         """Whether the duty binds on ``on``."""

@@ -159,6 +159,10 @@ def _definitions() -> Schema:
                 "until": _ref("date", "The first day on which it no longer binds."),
                 "when": _ref("condition", "Only for these answers."),
                 "deadline": _deadline(text),
+                "standing": {
+                    **WORD,
+                    "description": "yes: holds too while the plan is forbidden, for data held already.",
+                },
             },
             ("text", "sources"),
         ),

@@ -31,21 +31,29 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another way to go about it: the answers that differ from those shared by the whole consultation."""
+    """Another way to go about it: the answers, and the remarks, that differ from those of the whole consultation.
+
+    A remark "" says that the one of the whole consultation is not for this variant.
+    """
 
     name: str
     answers: Mapping[str, Given] = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An answer that was changed: when, and from what to what. "" stands for no answer."""
+    """An answer that was changed: when, and from what to what. "" stands for no answer.
+
+    ``note`` is the note that went with it: who would find out what is known now.
+    """
 
     at: str
     fact: str
     before: str
     after: str
     variant: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +136,17 @@ class Consultation:
         return {fact: given.answer for fact, given in self.answers_in(index).items()}
 
     def answer(self, fact: str, answer: str, at: str = "") -> Consultation:
-        """With ``fact`` answered, or its answer changed in place; later answers are kept, and so is its note."""
-        before = self.answers.get(fact)
+        """With ``fact`` answered, or its answer changed in place; later answers are kept, and so is its note.
+
+        But the note on an ``unknown`` says who will find out: it goes once the answer is known.
+        """
+        before, shared = self.answers.get(fact), self.shared.get(fact)
         if before is not None and before.answer == answer:
             return self
-        return self._given(fact, Given(answer, before.note if before else "", at))
+        note = before.note if before is not None and before.answer != UNKNOWN else ""
+        if not note and shared is not None and shared.answer == answer:
+            note = shared.note  # a variant says what the plan says again
+        return self._given(fact, Given(answer, note, at))
 
     def note(self, fact: str, note: str, at: str = "") -> Consultation:
         """With a note on the answer to ``fact``; a fact without an answer becomes ``unknown``."""
@@ -207,14 +221,35 @@ class Consultation:
         """With whom and what it is for, and whose advice it is."""
         return replace(self, client=client, matter=matter, advisor=advisor)
 
+    @property
+    def remarks_here(self) -> Mapping[str, str]:
+        """The advisor's own words that count: those of the plan, with those of the variant in hand in their place."""
+        own = self.variant.remarks if self.variant else {}
+        return {section: text for section, text in {**self.remarks, **own}.items() if text}
+
+    def remark_of_plan(self, section: str) -> bool:
+        """Whether the remark that the variant in hand has on ``section`` is that of the plan."""
+        return self.variant is not None and section in self.remarks and section not in self.variant.remarks
+
     def remark(self, section: str, text: str) -> Consultation:
-        """With the advisor's own words on a section of the report; "" takes them away."""
-        left = {name: said for name, said in self.remarks.items() if name != section}
-        return replace(self, remarks={**left, section: text} if text else left)
+        """With the advisor's own words on a section of the report; "" takes them away.
+
+        Written with a variant in hand they are of that variant alone; those of the plan hold for every variant
+        that has no other.
+        """
+        if self.active is None:
+            return replace(self, remarks=_remarked(self.remarks, section, text, ""))
+        variant = self.variants[self.active]
+        own = _remarked(variant.remarks, section, text, self.remarks.get(section, ""))
+        return self._with(self.active, replace(variant, remarks=own))
 
     def remark_only(self, other: Consultation) -> bool:
         """Whether this differs from ``other`` in nothing but remarks."""
-        return replace(self, remarks=other.remarks) == other
+        return self._bare() == other._bare()
+
+    def _bare(self) -> Consultation:
+        variants = tuple(replace(variant, remarks={}) for variant in self.variants)
+        return replace(self, remarks={}, variants=variants)
 
     def follow(self, lead: Lead) -> Consultation:
         """Go on with the consult that ``lead`` names: the answers are carried along, what follows is filled in."""
@@ -250,3 +285,9 @@ class Consultation:
     def advice(self, content: Content, *, explore: bool = True) -> Advice:
         """The advice on the answers so far."""
         return advise(content, self.definition(content), self.facts, self.on, explore=explore)
+
+
+def _remarked(remarks: Mapping[str, str], section: str, text: str, usual: str) -> Mapping[str, str]:
+    """``remarks`` with ``text`` on ``section``, which need not be said where it is the ``usual`` one."""
+    left = {name: said for name, said in remarks.items() if name != section}
+    return left if text == usual else {**left, section: text}

@@ -18,7 +18,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from wizard.content.model import Text
-from wizard.dossier.consultation import Consultation, Given
+from wizard.dossier.consultation import Consultation, Given, Variant
 from wizard.dossier.form import dump, load_dossier
 from wizard.dossier.lock import Lock
 from wizard.dossier.store import StoreError, flush_folder, leftovers, make_folder, why, write_bytes, write_text
@@ -58,7 +58,8 @@ class Entry:
             held = (found.shared, *(variant.answers for variant in found.variants))
             texts += [found.client, found.matter, found.advisor, *(variant.name for variant in found.variants)]
             texts += [given.note for answers in held for given in answers.values()]
-            texts += found.remarks.values()
+            written = (found.remarks, *(variant.remarks for variant in found.variants))
+            texts += [text for remarks in written for text in remarks.values()]
         return " ".join(texts).casefold()
 
     def mentions(self, words: str) -> bool:
@@ -144,7 +145,7 @@ class Folder:
             matter="",
             created=moment,
             shared=fresh(found.shared),
-            variants=tuple(replace(variant, answers=fresh(variant.answers)) for variant in found.variants),
+            variants=tuple(Variant(variant.name, fresh(variant.answers)) for variant in found.variants),
             remarks={},
             history=(),
             came_out=(),

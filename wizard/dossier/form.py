@@ -19,6 +19,7 @@ from wizard.reasoning.question import FULL, QUICK
 FORMAT = 2
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
 _TEXTS = ("client", "matter", "advisor", "created")
+_CHANGED = ("at", "fact", "before", "after", "variant", "note")
 
 
 def dump(consultation: Consultation, content_digest: str) -> str:
@@ -32,7 +33,11 @@ def dump(consultation: Consultation, content_digest: str) -> str:
     data |= {"on": said.on.isoformat(), "depth": said.depth, "content": content_digest}
     data["answers"] = _answers(said.shared)
     if said.variants:
-        data["variants"] = [{"name": variant.name, "answers": _answers(variant.answers)} for variant in said.variants]
+        data["variants"] = [
+            {"name": variant.name, "answers": _answers(variant.answers)}
+            | ({"remarks": dict(variant.remarks)} if variant.remarks else {})
+            for variant in said.variants
+        ]
     if said.active is not None:
         data["active"] = str(said.active + 1)
     if said.remarks:
@@ -41,8 +46,7 @@ def dump(consultation: Consultation, content_digest: str) -> str:
         data["came_out"] = [_came_out(found) for found in said.came_out]
     if said.history:
         data["history"] = [
-            {name: value for name in ("at", "fact", "before", "after", "variant") if (value := getattr(change, name))}
-            for change in said.history
+            {name: value for name in _CHANGED if (value := getattr(change, name))} for change in said.history
         ]
     text: str = yaml.dump(
         _clean(data), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, default_style='"', width=1000
@@ -132,7 +136,10 @@ def returns_whole(path: Path, found: Consultation) -> bool:
 
 
 def _consultation(root: Mapping) -> Consultation:
-    variants = tuple(Variant(_text(item.get("name")), _read_answers(item)) for item in _maps(root, "variants"))
+    variants = tuple(
+        Variant(_text(item.get("name")), _read_answers(item), _pairs(item.get("remarks")))
+        for item in _maps(root, "variants")
+    )
     active = _text(root.get("active"))
     index = int(active) - 1 if active.isascii() and active.isdecimal() and len(active) < 10 else None
     return Consultation(
@@ -145,10 +152,7 @@ def _consultation(root: Mapping) -> Consultation:
         remarks=_pairs(root.get("remarks")),
         variants=variants,
         active=index if index is not None and 0 <= index < len(variants) else None,
-        history=tuple(
-            Changed(*(_text(item.get(name)) for name in ("at", "fact", "before", "after", "variant")))
-            for item in _maps(root, "history")
-        ),
+        history=tuple(Changed(*(_text(item.get(name)) for name in _CHANGED)) for item in _maps(root, "history")),
         came_out=tuple(
             CameOut(
                 _word(item, "content"),

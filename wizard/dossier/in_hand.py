@@ -15,7 +15,7 @@ from wizard.content.fault import SaidError, printable
 from wizard.content.model import Consult, Content
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.fit import Kept, fit
-from wizard.dossier.history import with_history, with_seen
+from wizard.dossier.history import notes_went, with_history, with_seen
 from wizard.dossier.holds import came_out
 from wizard.dossier.keeper import ChangedOutside, Keeper
 from wizard.dossier.shelf import Shelf, unusable
@@ -46,6 +46,8 @@ class InHand(Shelf):
         """Why the answers cannot be kept on disk; "" while they are."""
         self.notice = ""
         """What happened to the file that the user must know, until his next change: it was changed outside."""
+        self.news = ""
+        """What the last change brought along that the user must know, until he goes elsewhere."""
         self.advisor = ""
         """Who gives the advice, for new dossiers."""
         self._past: list[Consultation] = []
@@ -101,7 +103,7 @@ class InHand(Shelf):
         self.current = None
         self.on = self.new_on  # the day of a dossier goes with it: what is begun next takes the day chosen for that
         self.keeper.close()
-        self.trouble = self.notice = ""
+        self.trouble = self.notice = self.news = ""
 
     def _begin(self, consultation: Consultation) -> None:
         self.current = consultation
@@ -183,7 +185,9 @@ class InHand(Shelf):
         return self.now().isoformat(timespec="seconds")
 
     def _set(self, changed: Consultation) -> None:
+        known = len(self.consultation.history)
         self.current = with_history(self.consultation, changed, self._moment())
+        self.news = notes_went(self.current.history[known:], self.language)
         self.on = changed.on
         self._forget()
         self.notice = ""
@@ -195,7 +199,7 @@ class InHand(Shelf):
 
     def leave_place(self) -> None:
         """Back to the open question."""
-        self._place, self._revisiting = None, False
+        self._place, self._revisiting, self.news = None, False, ""
 
     # ---------------------------------------------------------------- on disk
 

@@ -188,7 +188,7 @@ class Session(InHand):
         self._visit(known or Question((fact,)))
 
     def _visit(self, question: Question) -> None:
-        self._place, self._revisiting = question, True
+        self._place, self._revisiting, self.news = question, True, ""
 
     def stay(self) -> None:
         """Keep the question on screen, also when what follows answers it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text
@@ -12,6 +12,7 @@ from wizard.plain.way_words import IN_VARIANT
 from wizard.report import view
 from wizard.report.build import build
 from wizard.report.remarks import NAMES
+from wizard.report.words import or_else
 
 ELSEWHERE = ("situation", "compare", "decides", "timeline", "next", "account")
 """The parts of the report that the advice line by line has not."""
@@ -20,7 +21,8 @@ ELSEWHERE = ("situation", "compare", "decides", "timeline", "next", "account")
 def advice(content: Content, consultation: Consultation, language: str) -> list[str]:
     """The whole advice on ``consultation``."""
     found = build(content, consultation.advice(content), language, consultation)
-    return [printable(row) for row in _Lines(found, language).rows()]
+    of_plan = [section for section in NAMES if consultation.remark_of_plan(section)]
+    return [printable(row) for row in _Lines(found, language, of_plan).rows()]
 
 
 def steps(content: Content, consultation: Consultation, language: str) -> list[str]:
@@ -30,9 +32,11 @@ def steps(content: Content, consultation: Consultation, language: str) -> list[s
 
 
 class _Lines:
-    def __init__(self, shown: view.View, language: str) -> None:
+    def __init__(self, shown: view.View, language: str, of_plan: Collection[str] = ()) -> None:
         self.shown = shown
         self.language = language
+        self.of_plan = of_plan
+        """The parts on which a variant has the remark of the plan."""
 
     def say(self, text: Text, /, **values: object) -> str:
         return text.in_(self.language).format(**values)
@@ -49,7 +53,8 @@ class _Lines:
         yield from self.remark("duties")
         yield from self.why()
         yield from self.remark("weigh", "why")
-        yield from self.listed(words.OTHER_DUTIES, (self.duty(duty) for duty in shown.other_duties))
+        for holds, head in words.OTHER_DUTIES.items():
+            yield from self.listed(head, (self.duty(duty) for duty in shown.other_duties if duty.holds == holds))
         yield from self.listed(words.INSTEAD, (self.option(option) for option in shown.options), numbered=True)
         yield from self.remark("options")
         yield from self.listed(words.CONTESTED, (self.cited(point.text, point.cited) for point in shown.contested))
@@ -74,7 +79,8 @@ class _Lines:
         for section in sections:
             first, *more = self.shown.remarks[section] or ("",)
             if first:
-                yield self.say(remark_words.REMARK, section=self.say(NAMES[section]), text=first)
+                label = remark_words.REMARK_OF_PLAN if section in self.of_plan else remark_words.REMARK
+                yield self.say(label, section=self.say(NAMES[section]), text=first)
                 yield from more
 
     def elsewhere(self) -> Iterator[str]:
@@ -101,7 +107,7 @@ class _Lines:
                 yield reason
         if shown.either:
             yield self.say(words.SETTLED)
-            yield f"{self.say(words.ONE_OF)} {' '.join(shown.either)}"
+            yield f"{self.say(words.ONE_OF)} {or_else(shown.either, self.language)}"
 
     def listed(self, head: Text, items: Iterable[str], *, numbered: bool = False) -> Iterator[str]:
         """A heading and its items; nothing when there are none."""
@@ -118,16 +124,21 @@ class _Lines:
             verdict = finding.verdict.word if finding.verdict else self.say(words.STILL_OPEN)
             yield f"- {finding.title} {verdict}. {self.cited(finding.reason, finding.cited)}".rstrip()
             if finding.either:
-                yield f"  {self.say(words.ONE_OF)} {' '.join(finding.either)}"
+                yield f"  {self.say(words.ONE_OF)} {or_else(finding.either, self.language)}"
             if finding.code_only:
                 yield f"  {self.say(words.CODE_ONLY)}"
             for option in finding.possible:
-                more = (self.say(words.MORE_REASONS, n=option.more),) if option.more else ()
-                yield f"  {option.verdict.word}: {' '.join((*option.reasons, *more))}"
+                yield f"  {self.possible(option)}"
             if finding.weigh:
                 reading = finding.reading
                 yield f"  {self.say(words.READING, reading=reading) if reading else self.say(words.READING_OPEN)}"
                 yield from (f"  - {point}" for point in finding.weigh)
+
+    def possible(self, option: view.Possible) -> str:
+        """What a finding may still come to, and the reasons of which one will then hold."""
+        more = f" {self.say(words.MORE_REASONS, n=option.more)}" if option.more else ""
+        reasons = f": {or_else(option.reasons, self.language)}{more}" if option.reasons else "."
+        return self.cited(f"{option.verdict.word}{reasons}", option.cited)
 
     def steps(self) -> Iterator[str]:
         yield self.say(words.STEPS)

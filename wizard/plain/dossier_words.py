@@ -22,6 +22,7 @@ NO_HISTORY = Text("U hebt nog geen antwoord gewijzigd.", "You have not changed a
 HISTORY = Text("Gewijzigde antwoorden, het laatste eerst:", "Changed answers, the last first:")
 CHANGE = Text("- {at}{where}: {question} {before} werd {after}.", "- {at}{where}: {question} {before} became {after}.")
 IN_VARIANT = Text(", in “{name}”", ", in “{name}”")
+NOTE_THEN = Text("Toen genoteerd: {note}", "Noted then: {note}")
 
 REDONE = Text("Opnieuw gedaan.", "Done again.")
 NOTHING_TO_REDO = Text("Er is niets om opnieuw te doen.", "There is nothing to redo.")

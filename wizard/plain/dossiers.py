@@ -96,6 +96,8 @@ class Dossiers:
                 before=change.before,
                 after=change.after,
             )
+            if change.note:
+                yield f"  {session.say(words.NOTE_THEN, note=change.note)}"
 
     def _redo(self, _: str) -> None:
         done = self.session.redo()

@@ -36,10 +36,10 @@ class Remarks:
         if section is None:
             self._say(words.NO_SUCH, n=which[:60], last=len(NAMES))
             return
-        name, before = self.session.say(NAMES[section]), self.session.consultation.remarks.get(section, "")
+        name, before = self.session.say(NAMES[section]), self.session.consultation.remarks_here.get(section, "")
         typed = typed.strip()
         if not typed:
-            self._show(map(printable, self._one(name, before)))
+            self._show(map(printable, self._one(section, name, before)))
             return
         text = "" if typed == CLEAR else typed
         if typed.startswith(f"{MORE} "):
@@ -49,14 +49,19 @@ class Remarks:
             return
         self.session.remark(section, text)
         self._say(words.KEPT if text else words.GONE, section=name)
+        if variant := self.session.consultation.variant:
+            self._say(words.HOLDS_FOR_ONE, name=variant.name)
+        elif text and self.session.consultation.variants:
+            self._say(words.HOLDS_FOR_ALL)
 
     def _listed(self) -> Iterator[str]:
         yield self.session.say(words.LIST)
         for number, (section, name) in enumerate(NAMES.items(), 1):
-            said = " / ".join(paragraphs(self.session.consultation.remarks.get(section, "")))
+            said = " / ".join(paragraphs(self.session.consultation.remarks_here.get(section, "")))
             yield f"{number}. {self.session.say(name)}{': ' if said else ''}{said}"
 
-    def _one(self, name: str, said: str) -> Iterator[str]:
+    def _one(self, section: str, name: str, said: str) -> Iterator[str]:
         lines = paragraphs(said)
-        yield self.session.say(words.ON if lines else words.NONE_ON, section=name)
+        of_plan = self.session.consultation.remark_of_plan(section)
+        yield self.session.say((words.ON_IN_PLAN if of_plan else words.ON) if lines else words.NONE_ON, section=name)
         yield from lines

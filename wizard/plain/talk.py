@@ -150,6 +150,13 @@ class Talk:
         if self.session.notice and self.session.notice != self._noticed:
             self._write(self.session.notice)
         self._noticed = self.session.notice
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        """Say what the last change brought along, once."""
+        if self.session.news:
+            self._write(printable(self.session.news))
+        self.session.news = ""
 
     def _ended(self) -> bool:
         """The input ended: the advice so far, with what is still open."""
@@ -230,6 +237,7 @@ class Talk:
         question, changing = self.session.shown, self.session.changing
         self.session.answer({fact: answer})
         self._say(words.NOTED, answer=answer_words(self.session.content, fact, answer, self.session.language))
+        self._tell_news()
         if changing:
             self.place.go_on(question)
         else:

@@ -12,6 +12,7 @@ from wizard.plain import dossier_words, words
 from wizard.plain.way_words import IN_VARIANT
 from wizard.reasoning.question import FULL, Question
 from wizard.report.standing import MOST_REASONS, standing
+from wizard.report.words import or_else
 from wizard.words import DONT_KNOW, answer_words, date_words, verdict_words
 
 
@@ -136,13 +137,15 @@ def status(session: Session) -> Iterator[str]:
         yield from why.certain[:1]
         if why.either:
             left = len(why.either) - MOST_REASONS
-            more = (session.say(words.MORE_REASONS, n=left),) if left > 0 else ()
-            yield " ".join((session.say(words.ONE_OF), *why.either[:MOST_REASONS], *more))
+            more = f" {session.say(words.MORE_REASONS, n=left)}" if left > 0 else ""
+            yield f"{session.say(words.ONE_OF)} {or_else(why.either[:MOST_REASONS], language)}{more}"
     else:
         yield session.say(words.SO_FAR_OPEN, verdicts="; ".join(said))
     if not advice.duties:
         yield session.say(words.NO_DUTIES)
-        return
-    yield session.say(words.TO_DO)
-    for duty in advice.duties:
-        yield f"- {session.content.duties[duty].text.in_(language)}"
+    found = standing(session.content, advice).duties()
+    others = ((words.OTHER_DUTIES[holds], getattr(found, holds)) for holds in words.OTHER_DUTIES)
+    for head, names in ((words.TO_DO, found.now), *others):
+        if names:
+            yield session.say(head)
+        yield from (f"- {session.content.duties[name].text.in_(language)}" for name in names)

@@ -115,9 +115,16 @@ STOP = Text(
 MAYBE_TO_DO = Text(
     "Wat er nog bij kan komen, dat hangt af van wat open is:", "What may come on top, depending on what is open:"
 )
-OTHER_DUTIES = Text(
-    "Mocht het later wel mogen, dan geldt ook dit:", "Should it be allowed later, then this applies too:"
-)
+OTHER_DUTIES = {
+    "standing": Text(
+        "Dit geldt nu al, ook voor gegevens die u al hebt:", "This applies already, also to data that you hold:"
+    ),
+    "besides": Text("Voor het overige geldt dit:", "For the rest, this applies:"),
+    "later": Text(
+        "Mocht het later wel mogen, dan geldt ook dit:", "Should it be allowed later, then this applies too:"
+    ),
+}
+"""Duties that do not come with a "no", by when they hold."""
 DEADLINE = Text("Termijn: {deadline}", "Deadline: {deadline}")
 WHY = Text("Waarom:", "Why:")
 STILL_OPEN = Text("nog open", "still open")
@@ -126,7 +133,7 @@ READING = Text("Onze lezing: {reading}. Weeg af:", "Our reading: {reading}. Weig
 READING_OPEN = Text(
     "Onze lezing hangt nog af van de open vragen. Weeg af:", "Our reading still depends on the open questions. Weigh:"
 )
-MORE_REASONS = Text("en nog {n}", "and {n} more")
+MORE_REASONS = Text("Of nog {n} andere.", "Or {n} more.")
 INSTEAD = Text("Wat u anders kunt doen:", "What you can do instead:")
 THEN = Text("Dan: {verdict}.", "Then: {verdict}.")
 HANGS_ON = Text("Dat hangt nog af van: {question}", "That still depends on: {question}")

@@ -26,7 +26,7 @@ from wizard.report.said import said_once
 from wizard.report.standing import Standing
 from wizard.report.steps import Steps
 from wizard.report.then import Then
-from wizard.report.variants import comparison
+from wizard.report.variants import comparison, marked
 from wizard.report.words import LANGUAGE, OR, listed, paragraphs, sentence
 from wizard.words import LEAN, SYMBOL, answer_words, date_words, verdict_words
 
@@ -85,11 +85,15 @@ class _Builder:
     def everything(self, version: str, compared: bool) -> view.View:
         advice = self.advice
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
-        deciding = list(self.advice.deciding)
         answered = [fact for fact in advice.facts if fact not in advice.open]
         # built in the order in which a reader meets them, for that is the order in which sources are listed
-        now, then, besides = self._divided(deciding, no)
-        duties, maybe, others = self._duties(now), self._duties(then, binds=False), self._duties(besides, binds=False)
+        found = self.standing.duties()
+        duties, maybe = self._duties(found.now), self._duties(found.maybe, binds=False)
+        others = (
+            *self._duties(found.standing, holds="standing"),
+            *self._duties(found.besides, holds="besides"),
+            *self._duties(found.later, holds="later", binds=False),
+        )
         findings = tuple(self._finding(finding) for finding in advice.findings)
         points = self._contested()
         risks = self._risks()
@@ -98,6 +102,7 @@ class _Builder:
         findings = said_once(findings, why if advice.settled else [], more=advice.verdict.rank >= Verdict.ASSESS.rank)
         turn = next_turn(self.content, self.consult, advice)
         beside = self._compared() if compared else None
+        duties, others = (marked(listed, beside) for listed in (duties, others))
         sources = self.cites.sources()
         return view.View(
             subject=self._text(self.consult.title),
@@ -186,29 +191,23 @@ class _Builder:
             unknown=given == UNKNOWN,
         )
 
-    def _divided(self, deciding: list[Found], no: bool) -> tuple[list[str], list[str], list[str]]:
-        """The duties that count now, those that may be added, and (when it is forbidden) all others."""
-        ordered = [*deciding, *(finding for finding in self.advice.findings if finding not in deciding)]
-        certain = [duty for finding in ordered for duty in finding.duties]
-        now = [duty for finding in deciding for duty in finding.duties] if no else certain
-        certain, now = _once(certain), _once(now)
-        maybe = [duty for finding in ordered for duty in self.standing.possible_duties(finding) if duty not in certain]
-        return (
-            now,
-            _once(maybe) if self.advice.settled and not no else [],
-            [duty for duty in certain if duty not in now],
-        )
-
-    def _duties(self, names: Iterable[str], *, binds: bool = True) -> tuple[view.Duty, ...]:
+    def _duties(self, names: Iterable[str], *, holds: str = "", binds: bool = True) -> tuple[view.Duty, ...]:
         duties = (self.content.duties[name] for name in names)
         return tuple(
             view.Duty(
                 text=sentence(self._text(duty.text)),
                 deadline=deadline_words(duty, self.advice.facts, self.language, self.advice.on, binds=binds),
                 cited=self.cites.text(self._in_force(duty.sources)),
+                holds=holds,
+                parts=self._parts(duty.id),
             )
             for duty in duties
         )
+
+    def _parts(self, duty: str) -> tuple[str, ...]:
+        """The titles of the tests from which a duty follows."""
+        trees = [finding.tree for finding in self.advice.findings if duty in finding.duties]
+        return tuple(self._text(self.content.trees[tree].title) for tree in trees)
 
     def _in_force(self, sources: Dated[tuple[str, ...]]) -> list[str]:
         on = self.advice.on
@@ -314,7 +313,7 @@ class _Builder:
 
     def _remarks(self) -> dict[str, tuple[str, ...]]:
         """What the advisor wrote with each section, in paragraphs."""
-        said = self.consultation.remarks if self.consultation else {}
+        said = self.consultation.remarks_here if self.consultation else {}
         return {name: paragraphs(said.get(name, "")) for name in view.SECTIONS}
 
     def _account(self, version: str) -> view.Account:

@@ -21,6 +21,7 @@ def history(content: Content, consultation: Consultation, language: str) -> Iter
             _answer(content, changed.fact, changed.before, language),
             _answer(content, changed.fact, changed.after, language),
             changed.variant,
+            changed.note,
         )
 
 

@@ -37,6 +37,22 @@ class Remaining:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """Names of duties, each once, those of the findings that decide first.
+
+    ``now`` is what must be done, ``maybe`` what depends on open questions. The others are what a "no" leaves: what
+    ``standing`` law asks already, what holds ``besides`` where each part is tested by itself, and what holds only
+    ``later``, if it becomes a "yes".
+    """
+
+    now: tuple[str, ...]
+    maybe: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
 def standing(content: Content, advice: Advice) -> Standing:
     """What stands in ``advice``, for who has no situation at hand."""
     return Standing(content, advice, situate(content, content.consults[advice.consult], advice.facts, advice.on))
@@ -103,6 +119,27 @@ class Standing:
             leans
         ) == 1 else None
 
+    def duties(self) -> Duties:
+        """What must be done, and when each duty holds."""
+        advice = self.advice
+        certain = advice.duties
+        if not advice.settled:
+            return Duties(certain)
+        if advice.verdict is not Verdict.FORBIDDEN:
+            ordered = (*advice.deciding, *advice.findings)
+            maybe = (name for finding in ordered for name in self.possible_duties(finding))
+            return Duties(certain, tuple(dict.fromkeys(name for name in maybe if name not in certain)))
+        now = tuple(dict.fromkeys(duty for finding in advice.deciding for duty in finding.duties))
+        others = tuple(duty for duty in certain if duty not in now)
+        if not self._asks_whether():
+            return Duties(now, besides=others) if now else Duties(others)
+        stands = tuple(name for name in others if self.content.duties[name].standing)
+        return Duties(now, standing=stands, later=tuple(name for name in others if name not in stands))
+
+    def _asks_whether(self) -> bool:
+        """Whether the consult asks if it may be done. One with words of its own for a "no" asks something else."""
+        return Verdict.FORBIDDEN not in self.content.consults[self.advice.consult].words
+
     def possible_duties(self, finding: Finding) -> list[str]:
         """The duties that some outcome that remains would bring."""
         if finding.outcome or not finding.applies:
@@ -130,7 +167,7 @@ class Standing:
         """
         advice = self.advice
         no = advice.settled and advice.verdict is Verdict.FORBIDDEN
-        if not no or Verdict.FORBIDDEN in self.content.consults[advice.consult].words:
+        if not no or not self._asks_whether():
             return False
         return not self.code_only() and not any(finding.duties for finding in advice.deciding)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from wizard.content.model import Consult, Content, Text
@@ -41,7 +42,22 @@ def comparison(
     """
     beside = found or side_by_side(content, consultation)
     comparing = _Comparing(content, consultation, language, beside, cited or (lambda _: ""), now)
-    return view.Comparison(tuple(map(comparing.approach, beside.sides)), comparing.shared())
+    approaches = tuple(map(comparing.approach, beside.sides))
+    return view.Comparison(approaches, comparing.shared(), elsewhere(approaches))
+
+
+def elsewhere(approaches: Sequence[view.Approach]) -> tuple[view.Further, ...]:
+    """The duties that others have and the one in hand has not, each once."""
+    here = {duty for way in approaches if way.current for duty in way.duties}
+    return tuple(dict.fromkeys(duty for way in approaches for duty in way.duties if duty not in here))
+
+
+def marked(duties: Sequence[view.Duty], beside: view.Comparison | None) -> tuple[view.Duty, ...]:
+    """The duties of the approach in hand, each with the approaches that ask it where not all do."""
+    further = {
+        duty.text: duty.ways for way in (beside.approaches if beside else ()) if way.current for duty in way.duties
+    }
+    return tuple(replace(duty, ways=further.get(duty.text, ())) for duty in duties)
 
 
 class _Comparing:
@@ -76,7 +92,10 @@ class _Comparing:
             differs=tuple(self.answer(side, fact) for fact in self.beside.differing),
             own=tuple(fact in side.own for fact in self.beside.differing),
             extra=tuple(self.answer(side, fact) for fact in self.beside.extra(side)),
-            duties=tuple(view.Further(*self.duty(name, side), only=name in only) for name in self.beside.further(side)),
+            duties=tuple(
+                view.Further(*self.duty(name, side), only=name in only, ways=self.ways(name, side))
+                for name in self.beside.further(side)
+            ),
             open=tuple(self.question(fact) for fact in advice.open),
         )
 
@@ -89,6 +108,12 @@ class _Comparing:
         rules = [rule for rule in duty.sources.at(on) or () if self.content.sources[rule].in_force(on)]
         deadline = deadline_words(duty, side.advice.facts, self.language, on, self.now)
         return sentence(duty.text.in_(self.language)), deadline, self.cited(rules)
+
+    def ways(self, name: str, side: Side) -> tuple[str, ...]:
+        """The names of the approaches that have a duty as ``side`` has it, with the same deadline."""
+        having = (other for other in self.beside.sides if name in other.advice.duties)
+        alike = (other for other in having if self.duty(name, other) == self.duty(name, side))
+        return tuple(plan_or_name(other.name, self.language) for other in alike)
 
     def verdict(self, verdict: Kind) -> view.Verdict:
         return view.Verdict(SYMBOL[verdict], verdict_words(self.consult, verdict, self.language))

@@ -48,11 +48,19 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something to do, by when, and the rules that ask it (in brackets, as everywhere)."""
+    """Something to do, by when, and the rules that ask it (in brackets, as everywhere).
+
+    ``holds``, under a "no": it holds already (``standing``), by itself (``besides``), or only if it becomes a "yes"
+    (``later``). ``parts``: the titles of the legal tests from which it follows. ``ways``: where not every variant asks
+    it, the names of those that do.
+    """
 
     text: str
     deadline: str
     cited: str
+    holds: str = ""
+    parts: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +268,13 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """A duty that not every approach has; ``only``: no other approach has it."""
+    """A duty that not every approach has; ``only``: no other approach has it; ``ways``: the names of those that do."""
 
     text: str
     deadline: str
     cited: str
     only: bool
+    ways: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,21 +303,29 @@ class Approach:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The plan and its variants side by side; ``shared`` are the duties that each of them has."""
+    """The plan and its variants side by side; ``shared`` are the duties that each of them has.
+
+    ``elsewhere``: the duties that others have and the one that the report is about has not, each once.
+    """
 
     approaches: tuple[Approach, ...]
     shared: tuple[Duty, ...]
+    elsewhere: tuple[Further, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An answer that was changed. ``at``: when, written out. ``variant``: in which variant; empty for the plan."""
+    """An answer that was changed. ``at``: when, written out. ``variant``: in which variant; empty for the plan.
+
+    ``note``: who would find out, where "I don't know" became an answer.
+    """
 
     at: str
     question: str
     before: str
     after: str
     variant: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from wizard.reasoning.watch import overdue
 from wizard.words import date_words
 
 HEADINGS = {
-    "changed": Text("Pas veranderd", "Changed lately"),
+    "changed": Text("Veranderd", "Changed"),
     "announced": Text("Aangekondigd", "Announced"),
     "open": Text("Open of omstreden", "Open or disputed"),
     "checks": Text("Wanneer wij de bronnen nakeken", "When we checked the sources"),
