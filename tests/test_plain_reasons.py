@@ -31,11 +31,12 @@ def begun(content: Content, consult: str, facts: dict[str, str], on: date, langu
         (
             "nl",
             "Een van deze redenen: Zonder sleutel mag u de fiets niet meenemen. "
-            "Of: De huisregels zeggen nee tegen bezoekers.",
+            "Of: De huisregels zeggen nee tegen bezoekers. De verordening niet.",
         ),
         (
             "en",
-            "One of these reasons: Without a key you may not take the bicycle. Or: The house rules say no to visitors.",
+            "One of these reasons: Without a key you may not take the bicycle. "
+            "Or: The house rules say no to visitors. The bylaw does not.",
         ),
     ],
 )
@@ -76,7 +77,7 @@ def test_what_an_open_test_may_still_come_to_is_told_alike(tmp_path: Path) -> No
     ("language", "heading", "yes", "no"),
     [
         ("nl", "Waarom", "**✓ Ja, dat mag:** C. (art. 2 Wet)", "**✗ Nee, dat mag niet:** A. Of: B. (art. 2 Wet)"),
-        ("en", "Why", "**✓ Yes, allowed:** C. (art. 2 Wet)", "**✗ No, not allowed:** A. Or: B. (art. 2 Wet)"),
+        ("en", "Why", "**✓ Yes, allowed:** C. (art. 2 Act)", "**✗ No, not allowed:** A. Or: B. (art. 2 Act)"),
     ],
 )
 def test_the_letter_gives_the_reasons_of_a_test_that_is_open(

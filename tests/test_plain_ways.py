@@ -152,7 +152,7 @@ def test_all_of_it_side_by_side(talk: Talk) -> None:
     assert "0. Uw plan: Nee, dat mag niet. Zonder sleutel mag u de fiets niet meenemen." in said
     assert "1. Vraag de sleutel aan de conciërge: Ja, mits." in said
     assert "2. bezoek (nu in beeld): Nee, dat mag niet." in said
-    assert "- Hebt u de sleutel? telt hier niet" in said
+    assert "- Hebt u de sleutel? Nee (telt hier niet)" in said
     assert "- Kijk de fiets na. (alleen hier)" in said
     assert "(alleen hier) Termijn: Vóór vertrek" in said
 

@@ -498,3 +498,25 @@ def test_reviewing_writes_nothing_and_loads_no_screen(home: Path, tmp_path: Path
     assert done.stdout.decode().splitlines()[-1] == "False False 1"
     assert (path.stat().st_mtime_ns, path.read_bytes()) == before
     assert [one.name for one in path.parent.iterdir()] == ["free.yaml"]
+
+
+# ---------------------------------------------------------------- which rules
+
+
+def test_a_row_names_rules_that_went_and_no_place_that_another_rule_took(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another rule, of another consult, took the place of those on the register; opt-in took that of opt-out."""
+    law = load(cases=True)
+    facts, on = law.cases["cold-call-consumer"].facts, date(2017, 7, 1)
+    said = Consultation("approach", on, {fact: Given(answer) for fact, answer in facts.items()})
+    came = came_out(law, said, advise(law, law.consults["approach"], facts, on, explore=False), f"{on}T09:30:00")
+    path = tmp_path / "a.yaml"
+    path.write_text(dump(replace(said, came_out=(came,)), law.digest), "utf-8")
+    shown = []
+    for more in ([], ["-v"]):
+        assert main(["review", str(path), *more]) == 1
+        shown.append(capsys.readouterr().out.split("\n\n")[1])
+    table = " ".join(row[52:].strip() for row in shown[0].splitlines()[2:])
+    assert table.endswith("Tw art. 11.7 lid 2, art. 11.7 lid 4, art. 11.7 lid 5"), table
+    assert shown[0] == shown[1]

@@ -9,6 +9,7 @@ from importlib import import_module
 from wizard.commands import words
 from wizard.commands.common import Ended, InputError, chosen_language, complain, prepare_streams
 from wizard.commands.options import UsageError, build, explain
+from wizard.content.fault import SaidError
 from wizard.settings.settings import Settings, first_fault, read_settings
 
 DONE, NO, BAD_INPUT, INTERRUPTED, NOBODY_READS = 0, 1, 2, 130, 141
@@ -30,6 +31,9 @@ def main(argv: list[str] | None = None) -> int:
         return _run(given, language, settings)
     except InputError as error:
         complain(str(error))
+        return BAD_INPUT
+    except SaidError as error:  # a folder or a file that cannot be read, wherever it was met
+        complain(error.say(language))
         return BAD_INPUT
     except KeyboardInterrupt:
         print(file=sys.stderr)

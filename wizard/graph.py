@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from wizard.content.model import Ask, Before, Content, Law, Node, Outcome, Since, Test, Text, Tree
-from wizard.words import SYMBOL, VERDICT
+from wizard.words import SYMBOL, VERDICT, length_words
 
 OR = Text(" of ", " or ")
 LAW = Text("Welk recht geldt er?", "Which law applies?")
 FROM = Text("vanaf {start}", "from {start}")
 BETWEEN = Text("van {start} tot {end}", "from {start} until {end}")
-SINCE = Text("{question} Korter dan {years} jaar geleden?", "{question} Less than {years} ago?")
-YEARS = Text("{count}", "{count} years")
-YEAR = Text("{count}", "{count} year")
+SINCE = Text("{question} Korter dan {length} geleden?", "{question} Less than {length} ago?")
+UP_TO = Text("{question} Hoogstens {length} geleden?", "{question} At most {length} ago?")
 BEFORE = Text("{question} Vóór {day}?", "{question} Before {day}?")
 YES_NO = {"yes": Text("ja", "yes"), "no": Text("nee", "no")}
 SEE = Text("zie `{name}` hierboven", "see `{name}` above")
@@ -76,8 +75,8 @@ class _Drawing:
             return f"{self.content.trees[node.tree].title.in_(self.language)} [{node.tree}]"
         question = self.content.facts[node.fact].question.in_(self.language)
         if isinstance(node, Since):
-            years = (YEAR if node.years == 1 else YEARS).in_(self.language).format(count=node.years)
-            return SINCE.in_(self.language).format(question=question, years=years)
+            text = SINCE if node.within.unit == "years" else UP_TO
+            return text.in_(self.language).format(question=question, length=length_words(node.within, self.language))
         if isinstance(node, Before):
             return BEFORE.in_(self.language).format(question=question, day=node.day)
         return question

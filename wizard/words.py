@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from wizard.content.model import UNKNOWN, Consult, Content, Text, Verdict
+from wizard.content.model import UNKNOWN, Consult, Content, Length, Text, Verdict
 
 VERDICT = {
     Verdict.NOT_APPLICABLE: Text("Niet van toepassing", "Does not apply"),
@@ -22,6 +22,11 @@ SYMBOL = {
     Verdict.CONDITIONAL: "✓!",
     Verdict.ASSESS: "?",
     Verdict.FORBIDDEN: "✗",
+}
+MEASURES = {
+    "years": (Text("{n} jaar", "{n} year"), Text("{n} jaar", "{n} years")),
+    "months": (Text("{n} maand", "{n} month"), Text("{n} maanden", "{n} months")),
+    "weeks": (Text("{n} week", "{n} week"), Text("{n} weken", "{n} weeks")),
 }
 LEAN = {
     "passes": Text("waarschijnlijk goed", "likely passes"),
@@ -45,6 +50,14 @@ KIND = {
     "commentary": Text("commentaar", "commentary"),
 }
 NOT_SETTLED = Text("Nog niet zeker", "Not certain yet")
+TURN = {
+    True: Text(
+        "Het antwoord verandert niet door deze vragen. De reden, of wat u moet doen, kan er wel door veranderen.",
+        "The answer does not change with these questions. The reason, or what you must do, may change.",
+    ),
+    False: Text("Van deze vragen kan het antwoord nog afhangen.", "The answer may still depend on these questions."),
+}
+"""What the open questions can still change, by whether the verdict is settled; a report says so in the same words."""
 DONT_KNOW = Text("Weet ik niet", "I don't know")
 YES = Text("Ja", "Yes")
 NO = Text("Nee", "No")
@@ -83,6 +96,12 @@ WEEKDAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+
+
+def length_words(length: Length, language: str) -> str:
+    """A length of time: `3 jaar`, `1 month`, `4 weken`."""
+    one, more = MEASURES[length.unit]
+    return (one if length.count == 1 else more).in_(language).format(n=length.count)
 
 
 def verdict_words(consult: Consult | None, verdict: Verdict, language: str) -> str:

@@ -143,6 +143,20 @@ def test_a_note_on_one_line():
     drive(steps)
 
 
+def test_what_becomes_of_a_note_is_said_also_when_all_lines_change_at_once():
+    async def steps(app, pilot):
+        await to_checklist(pilot)
+        await press(pilot, "n")
+        await type_in(pilot, "vraag Piet")
+        await press(pilot, "end", "up", "up", "enter")  # none of these
+        assert {app.session.consultation.facts[fact] for fact in GROUP} == {"no"}
+        assert "“vraag Piet” hoorde bij “weet ik niet”" in seen(app)
+        await press(pilot, "enter", "down", "b")
+        assert "vraag Piet" not in seen(app), "said once"
+
+    drive(steps)
+
+
 def test_a_checklist_can_be_changed_later_as_a_whole():
     async def steps(app, pilot):
         await to_checklist(pilot)

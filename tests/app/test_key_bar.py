@@ -3,7 +3,7 @@
 import pytest
 from textual.content import Content
 
-from tests.app.driving import bar, drive, press
+from tests.app.driving import bar, drive, press, seen
 from wizard.app import keys, variant_keys
 from wizard.app.bars import BETWEEN, laid
 from wizard.app.keys import shown
@@ -76,3 +76,25 @@ def test_a_low_window_has_one_line_of_keys():
         assert "/ zoek" in bar(app)
 
     drive(steps, size=(60, 20))
+
+
+def test_the_bar_offers_no_answers_while_the_advice_so_far_stands_in_their_place():
+    async def steps(app, pilot):
+        assert "1-9 antwoord" in bar(app)
+        await press(pilot, "w")
+        assert "Nog mogelijk" in seen(app)
+        assert bar(app).startswith("↓ lees  w vraag")
+        assert "antwoord " not in bar(app)
+        await press(pilot, "1", "w")
+        assert app.session.consultation.answers == {}, "an answer that is not in view is not given"
+        assert "1-9 antwoord" in bar(app)
+
+    drive(steps, size=(60, 20))
+
+
+def test_beside_the_question_the_advice_so_far_takes_no_keys_away():
+    async def steps(app, pilot):
+        await press(pilot, "w")
+        assert "1-9 antwoord" in bar(app)
+
+    drive(steps, size=(100, 30))

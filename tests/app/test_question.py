@@ -111,10 +111,15 @@ def test_a_note_goes_with_the_answer_and_can_be_removed():
         assert "ask [b]Jan[/b]" in seen(app)
         await press(pilot, "1", "b")
         assert app.session.given("purpose") == "commute"
-        assert app.session.note_on("purpose") == "ask [b]Jan[/b]"
+        assert app.session.note_on("purpose") == "", "who would find out: that is known now"
+        await press(pilot, "n")
+        await type_in(pilot, "says [b]Jan[/b]")
+        await press(pilot, "2", "b")
+        assert app.session.given("purpose") == "errand"
+        assert app.session.note_on("purpose") == "says [b]Jan[/b]"
         await press(pilot, "n", "ctrl+a", "ctrl+k", "enter")
         assert app.session.note_on("purpose") == ""
-        assert app.session.given("purpose") == "commute"
+        assert app.session.given("purpose") == "errand"
 
     drive(steps)
 

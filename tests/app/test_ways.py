@@ -46,6 +46,16 @@ def listed(app) -> list[str]:
     return [text_of(choices.get_option_at_index(n).prompt) for n in range(choices.option_count)]
 
 
+def test_a_variant_that_is_not_certain_names_what_is_possible_in_words_that_stay_whole():
+    async def steps(app, pilot):
+        app.session.answer({"purpose": "errand", "borrower": "employee", "keyholder": "yes"})
+        app.open_variants()
+        await settle(pilot)
+        assert "… Nog niet zeker (Ja, mits / Zelf afwegen / Nee, dat mag niet)" in listed(app)[0]
+
+    drive(steps, size=(60, 20))
+
+
 # ---------------------------------------------------------------- what instead
 
 

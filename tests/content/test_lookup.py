@@ -70,6 +70,7 @@ PLACES = [
     "overweging 47 AVG",
     "art. 4 onder 1 AVG",
     "HvJ EU, C-673/17",
+    "art. 4 onder 11 en art. 7 AVG",
 ]
 
 
@@ -83,6 +84,7 @@ PLACES = [
             (typed, "art. 6 lid 1 onder f AVG")
             for typed in ("6 lid 1f", "Article 6(1)(f)", "art. 6, eerste lid, onder f")
         ),
+        *((typed, "art. 6 lid 1 onder f AVG") for typed in ("art. 6.1.f AVG", "6.1f")),
         *((typed, "art. 11.10a Tw") for typed in ("11.10a", "artikel 11.10a Tw")),
         *((typed, "overweging 47 AVG") for typed in ("overweging 47", "recital 47")),
         ("C-673/17", "HvJ EU, C-673/17"),

@@ -23,15 +23,15 @@ cases.*.answers.*.facts.* cases.*.answers.*.outcomes cases.*.answers.*.outcomes.
 cases.*.level cases.*.tags cases.*.tags.* consults.*.trees.* consults.*.trees.*.when consults.*.trees.*.when.*
 consults.*.trees.*.when.*.* consults.*.words consults.*.words.* contested.*.sources.* contested.*.sources.*.*
 contested.*.when contested.*.when.* duties.*.deadline duties.*.from duties.*.sources.* duties.*.sources.*.*
-duties.*.when duties.*.when.* duties.*.standing facts.*.answers facts.*.answers.* facts.*.answers.*.help facts.*.answers.*.implies
+duties.*.when duties.*.when.* facts.*.answers facts.*.answers.* facts.*.answers.*.help facts.*.answers.*.implies
 facts.*.answers.*.implies.* facts.*.instead facts.*.instead.* facts.*.instead.*.also facts.*.instead.*.also.*
 facts.*.kind facts.*.presumed facts.*.presumed.when facts.*.presumed.when.* facts.*.sources facts.*.sources.*
-facts.*.statement facts.*.why groups groups.* groups.*.facts.* nodes.*.cite nodes.*.cite.* nodes.*.law.*
+facts.*.statement facts.*.why groups groups.* groups.*.about groups.*.facts.* nodes.*.cite nodes.*.cite.* nodes.*.law.*
 outcomes.*.because outcomes.*.because.* outcomes.*.duties outcomes.*.duties.* outcomes.*.duties.*.* outcomes.*.force
 outcomes.*.sources.* outcomes.*.sources.*.* outcomes.*.weigh.* risk risks.*.maximum.* risks.*.note risks.*.sources.*.*
 risks.*.supervisor.* sources.*.act.* sources.*.kind sources.*.locator.* sources.*.says.* sources.*.until sources.*.url
 terms.*.sources terms.*.sources.* recheck watch watch.* watch.*.since watch.*.sources watch.*.sources.* facts.*.planned
-duties.*.deadline.first_of.* consults.*.record consults.*.record.* consults.*.leads consults.*.leads.*
+duties.*.deadline.first_of.* duties.*.standing consults.*.record consults.*.record.* consults.*.leads consults.*.leads.*
 consults.*.leads.*.when consults.*.leads.*.when.* consults.*.leads.*.when.*.* consults.*.leads.*.with
 consults.*.leads.*.with.* consults.*.leads.*.verdicts.*
 """)

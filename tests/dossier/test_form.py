@@ -24,7 +24,8 @@ WORDS = st.lists(TEXT, max_size=3).map(tuple)
 @st.composite
 def consultations(draw: st.DrawFn) -> Consultation:
     """Any consultation at all, with whatever text."""
-    variants = draw(st.lists(st.builds(Variant, TEXT, ANSWERS), max_size=3).map(tuple))
+    remarks = st.dictionaries(WORD, TEXT, max_size=2)
+    variants = draw(st.lists(st.builds(Variant, TEXT, ANSWERS, remarks), max_size=3).map(tuple))
     came = st.builds(CameOut, WORD, DAY, WORDS, st.dictionaries(TEXT, TEXT, max_size=3), WORDS, TEXT, TEXT, TEXT, TEXT)
     return Consultation(
         consult=draw(WORD),

@@ -111,7 +111,7 @@ def test_a_term_that_ran_out_is_told_with_its_rules() -> None:
     turn = since(by_law(CONTENT, one))
     assert turn is not None
     assert turn.on == date(2026, 6, 1)
-    assert [(term.fact, term.years) for term in turn.elapsed] == [("last_check", 1)]
+    assert [(term.fact, str(term.within)) for term in turn.elapsed] == [("last_check", "1 year")]
     assert turn.by == ("yearly-check",)
 
 
@@ -294,8 +294,11 @@ def test_of_variants_that_nobody_saw_each_with_answers_is_reckoned() -> None:
 
 
 def test_what_came_out_for_a_variant_that_is_gone_is_no_advice() -> None:
-    came = replace(looked(plan()).came_out[0], variant="gone")
-    assert again(replace(plan(), came_out=(came,)), LATER).advices == ()
+    seen = looked(plan())
+    came = replace(seen.came_out[0], variant="gone")
+    (one,) = again(replace(seen, came_out=(*seen.came_out, came)), LATER).advices
+    assert (one.variant, one.reckoned) == ("", "")
+    assert only(again(replace(plan(), came_out=(came,)), LATER)).reckoned == NEVER
 
 
 def test_every_consult_that_was_seen_is_looked_at() -> None:

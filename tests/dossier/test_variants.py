@@ -339,6 +339,20 @@ def test_the_sides_differ_in_what_a_variant_says_otherwise_where_it_counts() -> 
     assert found.extra(found.sides[3]) == ()
 
 
+def test_an_answer_that_makes_no_difference_is_not_left_out() -> None:
+    """Who made the variant gave it to see what it does: told that nothing differs, they doubt the whole comparison."""
+    said = PLAN.vary("late", {"last_check": "2020-06-01"}).take(None)
+    found = side_by_side(CONTENT, said)
+    assert found.sides[1].counts("last_check") is None
+    assert (found.differing, found.extra(found.sides[1])) == ((), ("last_check",))
+    both = side_by_side(CONTENT, said.answer("last_check", "2026-06-01"))
+    assert both.differing == ("last_check",)
+    assert [side.held("last_check") for side in both.sides] == ["2026-06-01", "2020-06-01"]
+    one_counts = PLAN.vary("key", {"keyholder": "yes", "last_check": "2026-06-01"}).vary("v", {"keyholder": "no"})
+    beside = side_by_side(CONTENT, one_counts.answer("last_check", "2020-06-01"))
+    assert beside.differing == ("keyholder", "last_check"), "it counts in one only, but both say something"
+
+
 def test_an_open_fact_differs_from_one_that_is_answered() -> None:
     plan = Consultation("bicycle", NOW, {"purpose": Given("errand")})
     found = side_by_side(CONTENT, plan.vary("visitor", {"borrower": "visitor"}).vary("anyone", {"borrower": UNKNOWN}))
@@ -367,8 +381,8 @@ def test_a_duty_is_shared_only_with_the_same_deadline() -> None:
 
 
 def test_how_a_variant_differs_from_the_plan_is_told_without_an_advice() -> None:
-    assert other_than_plan(COMPARED, 0) == (("keyholder",), 5)
-    assert other_than_plan(COMPARED, 2) == ((), 0)
+    assert other_than_plan(COMPARED, 0) == (("keyholder",), (*FINE, "tyres_hard"))
+    assert other_than_plan(COMPARED, 2) == ((), ())
 
 
 def test_another_variant_is_asked_about_at_the_usual_depth() -> None:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reasoning.toy import fact, outcome, tree
-from wizard.content.model import Content
+from wizard.content.model import Content, Length
 from wizard.reasoning.advice import advise
 from wizard.reasoning.compare import Comparison, Turn, compare, next_turn
-from wizard.reasoning.days import changing_days, end_of_term, turning_days
-from wizard.reasoning.situation import years_before
+from wizard.reasoning.days import changing_days, turning_days
+from wizard.reasoning.terms import end_of_term, years_before
 
 FIRST, NOW = date(2004, 5, 19), date(2026, 11, 21)
 Toy = Callable[..., Content]
@@ -149,14 +149,14 @@ def test_a_term_that_runs_out_is_a_turn_of_its_own_without_any_change_of_law(toy
     consult = content.consults["c"]
     first = found(content, when="2010-02-15").turns[0]
     assert (first.on, first.kind) == (date(2013, 2, 15), "verdict")
-    assert [(term.fact, term.years) for term in first.elapsed] == [("when", 3)]
+    assert [(term.fact, term.within) for term in first.elapsed] == [("when", Length(3))]
     assert next_turn(content, consult, advise(content, consult, {"when": "2024-11-21"}, NOW)) == date(2027, 11, 21)
     assert found(content, when="unknown").turns == ()
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 12, 31)), st.integers(1, 9))
 def test_a_term_ends_on_the_first_day_on_which_it_no_longer_holds(day: date, years: int) -> None:
-    end = end_of_term(day, years)
+    end = end_of_term(day, Length(years))
     assert end is not None
     assert day <= years_before(end, years)
     assert day > years_before(date.fromordinal(end.toordinal() - 1), years)
@@ -167,11 +167,13 @@ def test_a_term_ends_on_the_first_day_on_which_it_no_longer_holds(day: date, yea
     [("2024-02-29", 3, "2027-03-01"), ("2024-02-29", 4, "2028-02-29"), ("2023-11-21", 3, "2026-11-21")],
 )
 def test_a_term_from_leap_day_ends_on_the_first_of_march(day: str, years: int, end: str) -> None:
-    assert end_of_term(date.fromisoformat(day), years) == date.fromisoformat(end)
+    assert end_of_term(date.fromisoformat(day), Length(years)) == date.fromisoformat(end)
 
 
 def test_a_term_beyond_the_calendar_never_ends(toy: Toy) -> None:
-    assert end_of_term(date(9998, 1, 1), 3) is None
+    assert end_of_term(date(9998, 1, 1), Length(3)) is None
+    assert end_of_term(date(9999, 12, 1), Length(1, "months")) is None
+    assert end_of_term(date(9999, 12, 31), Length(1, "weeks")) is None
     assert found(toy(WHEN, TERM, "{tree: t}"), when="9999-12-31").change.kind == "citations"
 
 

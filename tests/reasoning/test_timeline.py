@@ -10,6 +10,7 @@ from wizard.content.model import Content, Since
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.paths import boundaries
 from wizard.reasoning.situation import FactError
+from wizard.reasoning.terms import end_of_term
 from wizard.reasoning.timeline import Timeline, timeline
 
 FIRST, NOW = date(2004, 5, 19), date(2026, 11, 21)
@@ -105,10 +106,10 @@ def around(days: set[date], first: date) -> list[date]:
 def ends_of_terms(law: Content, facts: dict[str, str]) -> set[date]:
     """The days around which a term counted from a date in ``facts`` runs out, in any tree of the content."""
     nodes = [node for tree in law.trees.values() for node in tree.nodes.values()]
-    terms = [(facts[node.fact], node.years) for node in nodes if isinstance(node, Since) and node.fact in facts]
-    given = [(date.fromisoformat(day[:10]), years) for day, years in terms if day != "unknown"]
-    starts = [date(day.year + years, day.month, min(day.day, 28)) for day, years in given]
-    return {start + timedelta(days=n) for start in starts for n in range(4)}
+    terms = [(facts[node.fact], node.within) for node in nodes if isinstance(node, Since) and node.fact in facts]
+    given = [(date.fromisoformat(day[:10]), length) for day, length in terms if day != "unknown"]
+    ends = [end for day, length in given if (end := end_of_term(day, length))]
+    return {end + timedelta(days=n) for end in ends for n in range(-1, 3)}
 
 
 def test_on_every_day_the_line_says_what_the_advice_of_that_day_says(law: Content) -> None:

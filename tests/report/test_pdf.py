@@ -215,3 +215,15 @@ def test_pdftotext_reads_it(content: Content, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(made(content, asked, "pdf"))
     text = run(program("pdftotext"), "a.pdf", "-", folder=tmp_path).decode()
     assert holds(text, shown(content, asked), "full") == []
+
+
+def test_a_text_of_any_length_is_set_as_far_as_anyone_reads_and_says_so(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(as_pdf, "LONGEST_TEXT", 3_000)
+    asked = consultation({"purpose": "tidy"}, client="Hier " + "yq" * 2_500 + " **EINDE**", advisor="Q")
+    text = squash(pdf_text(made(content, asked, "pdf")))
+    assert 1_400 < text.count("yq") < 1_500
+    assert re.search(r"\[Hierstaannog20\d\dtekens,teveelvooreenPDF\.Zestaaninhetdossier", text)
+    assert "EINDE" not in text
+    assert "Peildatum:21november2026" in text, "what comes after it is all there"

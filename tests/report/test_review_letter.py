@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import fields, replace
 from datetime import date
@@ -9,9 +10,11 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from docx import Document as Word
 from markdown_it import MarkdownIt
 
 from tests.dossier.test_review import LATER, THEN, VISITOR, again, looked, other_trees, plan
+from tests.reasoning import toy
 from tests.report.conftest import section
 from tests.report.readers import squash, text_of
 from tests.report.test_hostile import HOSTILE, found
@@ -19,7 +22,7 @@ from tests.report.test_templates import structure
 from wizard.content.fault import printable
 from wizard.content.load import load
 from wizard.content.model import Content
-from wizard.dossier.consultation import Consultation
+from wizard.dossier.consultation import Consultation, Given
 from wizard.report import review_view
 from wizard.report.export import FORMATS, Look
 from wizard.report.fault import ReportError
@@ -61,15 +64,18 @@ def test_it_says_who_what_since_when_and_why() -> None:
     assert text.startswith("Jansen BV\\\n[adres]\n\n22 november 2026\n\n# Ons advies is veranderd: zomeractie\n")
     assert "Met vriendelijke groet,\\\n\\\n\\\nmr. Noor Haddad\n\n---\n\n## Bijlage: de bronnen\n" in text
     answer = section(text, "✓! Ja, mits")
-    assert "naar het recht van 1 juni 2012: **✓ Ja, dat mag**. Nu luidt het: **✓! Ja, mits**." in answer
+    assert "naar het recht van 1 juni 2012: **Ja, dat mag**. Nu luidt het: **Ja, mits**." in answer
     assert "Dat is zo sinds **1 maart 2018**, door: Huisregels regel 4 lid 1, regel 4 lid 2" in answer
     assert "Voor wat u vóór die dag deed, blijft ons advies gelden." in answer
     assert "U mag de fiets lenen als u hem inschrijft." in answer
     duty = "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. **Termijn:** Vóór vertrek"
     assert duty in answer
     assert "(regel 4 lid 2 Huisregels)" in answer
-    assert "  - Toen: ✓ Ja, dat mag. De fiets was toen vrij te gebruiken." in answer
-    assert "  - Nu: ✓! Ja, mits. U mag de fiets lenen als u hem inschrijft." in answer
+    assert "  - Toen: Ja, dat mag. De fiets was toen vrij te gebruiken." in answer
+    assert "  - Nu: Ja, mits. De reden staat hierboven. (" in answer
+    assert answer.count("U mag de fiets lenen als u hem inschrijft.") == 1
+    assert "Wat ons advies verder van u vraagt, blijft hetzelfde." in answer
+    assert not set("✓✗?!…") & set(text.split("\n## ")[0]), "signs stand in the heading alone"
     sources = section(text, "Bijlage: de bronnen")
     assert "**regel 4 lid 2 Huisregels** (gedragscode). Wie de fiets leent schrijft dat op." in sources
     assert "Handel er dus niet meer naar" in text
@@ -108,7 +114,7 @@ def test_another_reason_alone_does_not_tell_the_client_to_stop() -> None:
     content = replace(CONTENT, digest="f" * 64)
     came = replace(JANSEN.came_out[0], outcomes={**JANSEN.came_out[0].outcomes, "bicycle": "OTHER"})
     text = written(replace(JANSEN, came_out=(came,)), THEN, content=content)
-    assert "Het antwoord blijft: **✓ Ja, dat mag**. De reden is veranderd." in text
+    assert "Het antwoord blijft: **Ja, dat mag**. De reden is veranderd." in text
     assert "Handel er dus niet meer naar" not in text
 
 
@@ -117,10 +123,47 @@ def test_other_duties_alone() -> None:
     text = written(replace(JANSEN, came_out=(came,)), THEN)
     assert "Wel is veranderd wat u moet doen." in text
     assert "### Plichten die ons advies niet meer noemt" in text
-    assert "Deze plichten gelden hier niet meer:\n\n- Draag een helm.\n" in text
+    replaced = "Deze plichten gelden hier niet meer, of zijn vervangen door wat hierboven staat:"
+    assert f"{replaced}\n\n- Draag een helm.\n" in text, "what came may say the same in other words"
+    own = (*(name for name in JANSEN.came_out[0].duties), "helmet")
+    alone = written(replace(JANSEN, came_out=(replace(JANSEN.came_out[0], duties=own),)), THEN)
+    assert "Deze plichten gelden hier niet meer:\n\n- Draag een helm.\n" in alone
     forbidden = looked(plan(VISITOR))
     came = replace(forbidden.came_out[0], duties=("helmet",))
     assert "Een plicht kan wel nog uit iets anders volgen" in written(replace(forbidden, came_out=(came,)), THEN)
+
+
+def test_a_new_no_asks_only_what_holds_without_a_yes(law: Content) -> None:
+    """Telling people within a month holds for data one has; what comes with the first contact does not."""
+    case, day = law.cases["cold-call-consumer"], date(2017, 7, 1)
+    said = looked(Consultation("approach", day, {fact: Given(answer) for fact, answer in case.facts.items()}), law)
+    text = written(said, MADE, content=law)
+    assert "## ✗ Nee, dat mag niet" in text
+    asked = text.split("### Wat u nu ook moet doen\n")[1].split("\n### ")[0]
+    assert "Vertel wie u bent, waarvoor u de gegevens gebruikt" in asked
+    assert "Zeg duidelijk, en los van de rest, dat iemand altijd bezwaar mag maken" not in text
+    assert "Wat erbij komt, mocht het later wel mogen" not in text
+    assert "blijft hetzelfde" not in text
+
+
+def test_under_the_same_no_what_would_hold_later_is_told_apart(tmp_path: Path) -> None:
+    does = toy.tree("does", "  n: {ask: what, y: B, n: B}\n", B="allowed")
+    does = does.replace("sources: [rule]", "sources: [rule], duties: {2020-01-01: [do]}")
+    no = toy.tree("no", "  n: {ask: what, y: NO, n: NO}\n", NO="forbidden")
+    content = toy.content(tmp_path, toy.fact("what", "y", "n"), {"no": no, "does": does}, "{tree: no}, {tree: does}")
+    said = looked(Consultation("c", date(2012, 6, 1), {"what": Given("y")}), content)
+    text = written(said, MADE, content=content)
+    assert "### Wat erbij komt, mocht het later wel mogen\n\n- [ ] Doe dit. (art. 2 Wet)\n" in text
+    assert "Wat u nu ook moet doen" not in text
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_a_letter_goes_out_in_the_name_of_the_advisor_alone(form: str) -> None:
+    made = letter(CONTENT, again(JANSEN, LATER), LATER, "nl", form, made=MADE)
+    below = Word(io.BytesIO(made)).sections[-1].footer.paragraphs if form == "docx" else ()
+    found = squash(text_of(form, made) + "".join(line.text for line in below))
+    assert squash("Peildatum 1 januari 2019") in found
+    assert squash("Mag dat?") not in found
 
 
 def test_our_own_correction_is_owned_up_to() -> None:
@@ -148,7 +191,7 @@ def test_a_new_question_is_asked_and_what_can_be_done_instead_is_told() -> None:
     text = written(looked(plan(tall, date(2010, 6, 1), "planting")), date(2017, 1, 1))
     assert "## ✗ Niet planten" in text, "in the words of the consult"
     options = text.split("### Wat u in plaats daarvan kunt doen\n")[1].split("\n#")[0]
-    assert "- Kies een kleinere soort. Dan wordt het antwoord: **✓! Ja, mits**." in options
+    assert "- Kies een kleinere soort. Dan wordt het antwoord: **Ja, mits**." in options
 
 
 def test_a_rule_that_is_gone_is_named_but_no_longer_says_anything() -> None:

@@ -61,6 +61,13 @@ def test_a_verdict_that_is_certain_is_told_with_the_reasons_that_remain(tmp_path
     assert "**✗ Nee, dat mag niet.** (art. 2 Wet)\n\nDe reden hangt nog af van open vragen:\n\n- A.\n- B.\n" in text
 
 
+def test_the_letter_refers_to_the_reasons_that_stand_with_the_answer(tmp_path: Path) -> None:
+    either = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="forbidden", B="forbidden")
+    text = toy_report(tmp_path, SURE.replace("verdict: forbidden", "verdict: allowed"), either, "letter")
+    assert text.count("\n- A.\n- B.\n") == 1
+    assert "- **maybe** ✗ Nee, dat mag niet. De reden staat bij ons antwoord. (art. 2 Wet)" in text
+
+
 def test_one_reason_that_remains_is_the_reason(tmp_path: Path) -> None:
     same = toy.tree("maybe", "  n: {ask: more, y: A, n: B}\n", A="forbidden", B="forbidden").replace("nl: B", "nl: A")
     text = toy_report(tmp_path, SURE.replace("verdict: forbidden", "verdict: allowed"), same)

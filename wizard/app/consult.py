@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from wizard.app import dossier_words, keys, words
 from wizard.app.answering import AnsweringPage
+from wizard.app.bars import KeyBar
 from wizard.app.choices import Choices
 from wizard.content.model import UNKNOWN, Text
 from wizard.dossier.session import LONGEST_NOTE
@@ -121,6 +122,7 @@ class ConsultPage(AnsweringPage):
             self.magdat.action_present()
             return
         self.toggle_class("-switched")
+        self.query_one(KeyBar).offer(self.offered_keys())
         self.call_after_refresh(self.focus_main)
         self.show_around_later()
 

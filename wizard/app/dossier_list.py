@@ -22,7 +22,10 @@ from wizard.app.finding import FindLine, move
 from wizard.app.page import Page
 from wizard.app.reviewing import Marks
 from wizard.app.rows import line
-from wizard.dossier.folder import Entry
+from wizard.content.fault import printable
+from wizard.dossier import finding
+from wizard.dossier.folder import Entry, default_dossiers
+from wizard.dossier.store import StoreError
 from wizard.report.listed import listed
 from wizard.words import date_words
 
@@ -56,6 +59,8 @@ class DossierList(Page):
         self.total = 0
         self.waiting: Timer | None = None
         self.marks = Marks()
+        self.unreadable = ""
+        """Why the folder cannot be read; "" when it can."""
 
     def body(self) -> ComposeResult:
         """The line to search with, how many there are, and the list."""
@@ -77,8 +82,13 @@ class DossierList(Page):
         self.query_one("#search", Input).placeholder = say(words.SEARCH)
         self.listed, self.matching, self.marks = [], [], Marks()
         self.query_one("#dossiers-list", OptionList).clear_options()
-        self.total = len(session.folder.paths(archived=self.archived))
-        self.reading = session.folder.entries(archived=self.archived)
+        self.unreadable = ""
+        self.total, self.reading = 0, iter(())
+        try:
+            self.total = len(session.folder.paths(archived=self.archived))
+            self.reading = session.folder.entries(archived=self.archived)
+        except StoreError as error:
+            self.unreadable = printable(error.say(session.language))
         self.count(more=True)
         self.read_later()
 
@@ -101,7 +111,7 @@ class DossierList(Page):
             if entry is not None:
                 fresh.append(self.as_line(entry))
         self.listed += fresh
-        self.add([one for one in fresh if self.matches(one)])
+        self.add(self.matching_of(fresh))
         self.count(more=more)
         if more:
             self.read_later()
@@ -111,12 +121,13 @@ class DossierList(Page):
         session = self.session
         shown = listed(session.content, entry, session.language, session.now())
         mark = self.marks.said.get(entry.path, "")
-        said = entry.said(shown.subject, shown.verdict, mark).casefold()
+        said = finding.said(entry, session.language, shown.subject, shown.verdict, shown.changed, mark)
         return Line(entry, shown.named, Option(card(session, shown, mark)), said)
 
-    def matches(self, one: Line) -> bool:
-        """Whether it has every word that is searched for."""
-        return all(part in one.said for part in self.wanted.casefold().split())
+    def matching_of(self, lines: list[Line]) -> list[Line]:
+        """Those of ``lines`` that have everything that is searched for."""
+        pieces = finding.wanted(self.wanted, self.session.language)
+        return [one for one in lines if finding.matches(one.said, pieces)]
 
     @property
     def wanted(self) -> str:
@@ -133,7 +144,7 @@ class DossierList(Page):
 
     def fill(self, at: int = 0) -> None:
         """List what matches, with the one at ``at`` at hand."""
-        self.matching = [one for one in self.listed if self.matches(one)]
+        self.matching = self.matching_of(self.listed)
         dossiers = self.query_one("#dossiers-list", OptionList)
         dossiers.set_options([one.option for one in self.matching])
         if self.matching:
@@ -146,8 +157,10 @@ class DossierList(Page):
         shown = self.wanted.split()
         if more and n < self.total:
             text = say(words.READING, n=n, total=self.total)
+        elif self.unreadable:
+            text = f"⚠ {self.unreadable}"
         elif not n:
-            text = say(words.NONE_HERE)
+            text = self.none_here()
         elif shown and not self.matching:
             text = say(words.NONE_FOUND, words=" ".join(shown))
         elif shown:
@@ -155,6 +168,13 @@ class DossierList(Page):
         else:
             text = say(words.COUNT_ONE) if n == 1 else say(words.COUNT, n=n)
         self.put("#dossiers-count", line(text), fixed=True)
+
+    def none_here(self) -> str:
+        """Why nothing is listed: the folder that the user named may not be there yet."""
+        folder = self.session.folder.path
+        if folder.exists() or folder == default_dossiers():
+            return self.session.say(words.NONE_HERE)
+        return self.session.say(words.NO_FOLDER_YET, folder=printable(str(folder)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Other words to search for."""

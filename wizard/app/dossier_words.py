@@ -22,6 +22,10 @@ COUNT_ONE = Text("1 dossier", "1 dossier")
 COUNT = Text("{n} dossiers", "{n} dossiers")
 FOUND = Text("{n} van {total}", "{n} of {total}")
 NONE_HERE = Text("Hier liggen geen dossiers.", "There are no dossiers here.")
+NO_FOLDER_YET = Text(
+    "De map {folder} is er nog niet. Bij uw eerste antwoord wordt hij gemaakt.",
+    "The folder {folder} is not there yet. It is made at your first answer.",
+)
 NONE_FOUND = Text("Geen dossier gevonden met “{words}”.", "No dossier found with “{words}”.")
 CANNOT_READ = Text("kan niet worden gelezen", "cannot be read")
 LAW_OF = Text("recht van {day}", "law of {day}")

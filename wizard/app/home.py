@@ -18,9 +18,11 @@ from wizard.app.choices import Choices
 from wizard.app.keys import shown
 from wizard.app.page import Page
 from wizard.app.rows import Row, plain
+from wizard.content.fault import printable
 from wizard.dossier.consultation import facts_print
 from wizard.dossier.fit import Kept
 from wizard.dossier.holds import last_seen
+from wizard.dossier.store import StoreError
 from wizard.words import date_words
 
 
@@ -104,10 +106,15 @@ class HomePage(Page):
         if kept is not None:
             title = say(words.CONTINUE, title=content.consults[kept.consultation.consult].title.in_(language))
             entries.append(Entry(self.key("resume"), title, self.about(kept), self.resuming(kept)))
-        count = len(self.session.folder.paths())
-        if count or self.session.folder.paths(archived=True):
+        try:
+            count = len(self.session.folder.paths())
+            archived = bool(count) or bool(self.session.folder.paths(archived=True))
+            unreadable = ""
+        except StoreError as error:
+            count, archived, unreadable = 0, False, f"⚠ {printable(error.say(language))}"
+        if count or archived or unreadable:
             text = dossier_words.DOSSIERS_HELP_ONE if count == 1 else dossier_words.DOSSIERS_HELP
-            help_ = say(text, n=count) if count else say(dossier_words.ONLY_ARCHIVED)
+            help_ = say(text, n=count) if count else unreadable or say(dossier_words.ONLY_ARCHIVED)
             entries.append(Entry(self.key("dossiers"), say(dossier_words.DOSSIERS), help_, self.magdat.open_dossiers))
         for n, (name, consult) in enumerate(content.consults.items(), 1):
             title = consult.title.in_(language)

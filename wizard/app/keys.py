@@ -172,6 +172,14 @@ CHECKLIST = (
 """What the key bar shows while a checklist is asked."""
 
 
+ASIDE = (
+    Key("", "↓", "", Text("lees verder", "read on"), Text("lees", "read")),
+    *(replace(key, short=Text("vraag", "question")) for key in CONSULT if key.action == "side"),
+    *(key for key in CONSULT[5:] if key.action != "side"),
+)
+"""What the key bar shows while the advice so far stands in the place of the question."""
+
+
 def to_advice(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     """The same keys, with the one to the advice in the key bar, where what is asked is no longer needed for it."""
     shown_first = tuple(replace(key, short=TO_ADVICE) for key in CONSULT if key.action == "advice")

@@ -24,6 +24,7 @@ from wizard.app.keymap import Keymap
 from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.page import Page
 from wizard.app.pages import PagedApp
+from wizard.app.pasting import guard_pastes
 from wizard.app.theme import WORDS, after, named
 from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
@@ -263,6 +264,7 @@ def run(
     ``folder``. Raises ``StoreError`` when the dossier to go on with is open in another window.
     """
     agree_on_size()
+    guard_pastes()
     session = Session(content, language, on or date.today(), folder, read_more)
     if consult is not None and resume is None:
         session.start(consult)

@@ -97,10 +97,16 @@ class QuestionPage(Page):
         self.put("#why", Cut(Rows(shown), self.read_on))
         self.show_choices(fresh)
         self.show_line(fresh)
-        offered = keys.CONSULT_DATE if self.is_typed else keys.CHECKLIST if group else keys.CONSULT
-        away = self.session.completing or self.session.changing
-        self.query_one(KeyBar).offer(keys.to_advice(offered) if away else offered)
+        self.query_one(KeyBar).offer(self.offered_keys())
         self.show_around_later()
+
+    def offered_keys(self) -> tuple[keys.Key, ...]:
+        """The keys for the bar: what can be done with what is on screen."""
+        if self.has_class("-narrow", "-switched"):
+            return keys.ASIDE
+        offered = keys.CONSULT_DATE if self.is_typed else keys.CHECKLIST if self.is_group else keys.CONSULT
+        away = self.session.completing or self.session.changing
+        return keys.to_advice(offered) if away else offered
 
     @property
     def is_group(self) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 from wizard.dossier.folder import Entry
 from wizard.dossier.review import Review, consults_of, review
 from wizard.dossier.session import Session
-from wizard.report.review import brief, summary
+from wizard.report.review import brief
+from wizard.report.review_counts import in_short
 
 
 class Marks:
@@ -53,4 +54,4 @@ class Marks:
 
     def summary(self, session: Session) -> str:
         """How many no longer hold."""
-        return " ".join(summary(self.reviews, self.unread, session.now().date(), session.language))
+        return in_short(self.reviews, self.unread, session.language)

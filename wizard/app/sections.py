@@ -23,7 +23,7 @@ from wizard.reasoning.alternatives import offered
 from wizard.reasoning.question import deciding_fact
 from wizard.report.deadlines import deadline_words
 from wizard.report.standing import Standing, standing
-from wizard.words import FORCE, LEAN, answer_words, date_words
+from wizard.words import FORCE, LEAN, TURN, answer_words, date_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def variant(session: Session) -> Iterable[Visual]:
     said = session.consultation
     if said.variant is None or said.active is None:
         return
-    changed, more = other_than_plan(said, said.active)
+    changed, added = other_than_plan(said, said.active)
+    more = len(added)
     other = words.OTHER_THAN_PLAN if changed or more else words.SAME_AS_PLAN
     yield line(session.say(other, name=said.variant.name), "dim")
     for fact in changed:
@@ -248,6 +249,7 @@ def still_open(session: Session, advice: Advice) -> Iterable[Visual]:
     if not advice.open:
         return
     yield heading(say(words.OPEN))
+    yield line(say(TURN[advice.settled]))
     yield line(say(words.OPEN_HELP), "dim")
     for fact in advice.open:
         note = session.note_on(fact)

@@ -20,7 +20,7 @@ from wizard.words import SYMBOL, answer_words, verdict_words
 
 
 def strip(session: Session, advice: Advice) -> list[Content]:
-    """The verdicts still possible, in one line: all of them, mildest and strictest, the strictest and how many.
+    """The verdicts still possible, in one line: all of them; mildest and strictest; how many, with the strictest.
 
     Always in the words of the consult: what is short for one says something else in another.
     """
@@ -30,7 +30,8 @@ def strip(session: Session, advice: Advice) -> list[Content]:
         return [plain(f"{say(text)}: ") + names[0] for text in (words.CERTAIN_VERDICT, words.CERTAIN_BRIEFLY)]
     label = plain(f"{say(words.STILL_POSSIBLE)}: ")
     ends = [label + names[0] + " … " + names[-1]] if len(names) > 2 else []
-    return [label + Content("  ").join(names), *ends, plain(say(words.COUNT_POSSIBLE, n=len(names)) + " ") + names[-1]]
+    count = plain(say(words.COUNT_POSSIBLE, n=len(names)) + " ")
+    return [label + Content("  ").join(names), *ends, count + names[-1], plain("… ") + names[-1]]
 
 
 def beside(session: Session, question: Question | None) -> Rows:

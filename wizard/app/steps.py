@@ -16,7 +16,7 @@ from wizard.content.model import Content as Trees
 from wizard.content.values import CHOICES
 from wizard.dossier.session import Session
 from wizard.reasoning.advice import Finding, Step
-from wizard.words import VERDICT, answer_words, date_words
+from wizard.words import VERDICT, answer_words, date_words, length_words
 
 
 def outline(content: Trees, path: Sequence[Step]) -> list[tuple[int, Step]]:
@@ -95,7 +95,10 @@ def _words(session: Session, step: Step) -> Content:
         day = max(content.law_from, date.fromisoformat(step.answer))
         return plain(say(words.STEP_LAW, day=date_words(day, language)))
     if isinstance(node, Since):
-        answer = say(words.STEP_SINCE_YES if step.answer == "yes" else words.STEP_SINCE_NO, n=node.years)
+        yes, no = words.STEP_SINCE_YES, words.STEP_SINCE_NO
+        if node.within.unit != "years":  # its last day still counts
+            yes, no = words.STEP_UP_TO_YES, words.STEP_UP_TO_NO
+        answer = say(yes if step.answer == "yes" else no, length=length_words(node.within, language))
     elif isinstance(node, Before):
         text = words.STEP_BEFORE_YES if step.answer == "yes" else words.STEP_BEFORE_NO
         answer = say(text, day=date_words(node.day, language))

@@ -67,7 +67,6 @@ VARIANTS_HELP = Text(
 IN_HAND = Text("‹ nu in beeld", "‹ in hand now")
 DIFFERS = Text("Anders: {answers}", "Different: {answers}")
 AND_MORE = Text("en {n} antwoorden op vragen die uw plan niet heeft", "and {n} answers that your plan does not have")
-AND_ONE_MORE = Text("en een antwoord op een vraag die uw plan niet heeft", "and an answer that your plan does not have")
 DIFFERS_NOT = Text("Nog gelijk aan uw plan.", "Still the same as your plan.")
 QUESTION_OPEN = Text("Er is nog een vraag open.", "A question is still open.")
 ASK_NAME = Text("Nieuwe variant", "New variant")

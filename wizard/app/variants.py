@@ -19,7 +19,10 @@ from wizard.content.model import Text
 from wizard.dossier.side_by_side import Side, other_than_plan, side_by_side
 from wizard.dossier.variants import tidy_name, wrong_name
 from wizard.report.variants import plan_or_name
-from wizard.words import NOT_SETTLED
+from wizard.words import NOT_SETTLED, verdict_words
+
+MOST_ADDED = 2
+"""How many answers that the plan does not have are named; more are counted."""
 
 
 class VariantsPage(ListingPage):
@@ -54,8 +57,8 @@ class VariantsPage(ListingPage):
             name += f"  {session.say(words.IN_HAND)}"
         verdict = verdict_name(session, advice.verdict)
         if not advice.settled:
-            signs = said.OR.in_(session.language).join(f" {verdict_name(session, one)} " for one in advice.possible)
-            verdict = f"… {session.say(NOT_SETTLED)}: {signs.strip()}"
+            possible = (verdict_words(session.consult, one, session.language) for one in advice.possible)
+            verdict = f"… {session.say(NOT_SETTLED)} ({' / '.join(possible)})"  # no sign can end up without its words
         below = [line(verdict, "", indent=4)]
         if side.index is not None:
             below.append(line(self.differs(side), "dim", indent=4))
@@ -65,11 +68,11 @@ class VariantsPage(ListingPage):
         """The answers of a variant that the plan does not have."""
         session = self.session
         assert side.index is not None, "the plan differs from nothing"
-        changed, more = other_than_plan(session.consultation, side.index)
-        facts = session.consultation.facts_in(side.index)
-        texts = [fact_is(session, fact, facts[fact]) for fact in changed]
-        if more:
-            texts.append(session.say(words.AND_ONE_MORE if more == 1 else words.AND_MORE, n=more))
+        changed, added = other_than_plan(session.consultation, side.index)
+        facts, few = session.consultation.facts_in(side.index), len(added) <= MOST_ADDED
+        texts = [fact_is(session, fact, facts[fact]) for fact in (*changed, *(added if few else ()))]
+        if not few:
+            texts.append(session.say(words.AND_MORE if texts else said.MORE_THAN_PLAN, n=len(added)))
         return session.say(words.DIFFERS, answers="; ".join(texts)) if texts else session.say(words.DIFFERS_NOT)
 
     # ---------------------------------------------------------------- what can be done

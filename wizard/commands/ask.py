@@ -47,7 +47,7 @@ def run(args: Namespace, language: str) -> int:
 
     bare = args.verb is None
     settings = settings_of(args)
-    dossiers = dossiers_folder(args, language)
+    dossiers = dossiers_folder(args, language, there=not bare and args.resume)
     if bare and not _terminal():
         raise InputError(words.NO_TERMINAL.in_(language))
     gc.disable()  # nothing to free while starting; the app turns it on once it is painted

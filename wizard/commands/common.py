@@ -215,25 +215,32 @@ def chosen_language(given: list[str], environment: str | None) -> str:
     return environment
 
 
-def dossiers_folder(args: Namespace, language: str) -> Path:
+def dossiers_folder(args: Namespace, language: str, *, there: bool = False) -> Path:
     """The folder with dossiers: `--dossiers`, else as set by the user, else where the platform keeps such things.
 
-    The last is where earlier versions left single files: they are taken in. Raises ``InputError`` when it is a file.
+    The last is where earlier versions left single files: they are taken in. Raises ``InputError`` when it is a file,
+    or may not be looked at; with ``there`` also when the user named one that does not exist: asking makes it, but
+    whoever looks into it made a typing error.
     """
-    from wizard.dossier.folder import Folder, data_folder, default_dossiers
+    from wizard.dossier.folder import Folder, data_folder, default_dossiers, unreadable
 
     given = getattr(args, "dossiers", None) or settings_of(args).get("dossiers")
     if not given:
         folder = default_dossiers()
         Folder(folder).adopt(data_folder())
         return folder
+    said = words.NO_DOSSIERS_FOLDER
     try:
         folder = Path(given).expanduser()
-        usable = folder.is_dir() or not folder.exists()
+        usable = folder.is_dir()
+        if not usable and not folder.exists() and not folder.is_symlink():
+            usable, said = not there, words.DOSSIERS_NOT_THERE
+    except PermissionError as error:
+        raise InputError(unreadable(folder, error).say(language)) from None
     except (OSError, ValueError, RuntimeError):  # RuntimeError: `~name` of a user that does not exist
         usable = False
     if not usable:
-        raise InputError(words.NO_DOSSIERS_FOLDER.in_(language).format(folder=shown(given, 200)))
+        raise InputError(said.in_(language).format(folder=shown(given, 200)))
     return folder
 
 
@@ -243,6 +250,15 @@ def settings_of(args: Namespace) -> Settings:
 
     found: Settings | None = getattr(args, "settings", None)
     return found if found is not None else read_settings(os.environ)
+
+
+def _listed(folder: Folder, archived: bool, language: str) -> list[Path]:
+    from wizard.dossier.store import StoreError
+
+    try:
+        return folder.paths(archived=archived)
+    except StoreError as error:
+        raise InputError(error.say(language)) from None
 
 
 def dossier_named(folder: Folder, name: str, language: str, *, anywhere: bool = False) -> Path:
@@ -257,7 +273,7 @@ def dossier_named(folder: Folder, name: str, language: str, *, anywhere: bool = 
                 return path
     found = folder.find(name)
     if found is None:
-        known = [path.stem for archived in (False, True) for path in folder.paths(archived=archived)]
+        known = [path.stem for archived in (False, True) for path in _listed(folder, archived, language)]
         hint = suggest(name, known, language, words.SEE_DOSSIERS)
         raise InputError(words.NO_DOSSIER.in_(language).format(what=shown(name, 200), hint=hint))
     return found

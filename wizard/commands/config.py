@@ -65,8 +65,7 @@ def _make(settings: Settings, language: str) -> int:
     try:
         write_text(settings.file, SAMPLE.in_(language))
     except StoreError as error:
-        why = getattr(error.__cause__, "strerror", None) or type(error.__cause__).__name__
-        raise InputError(words.CANNOT_WRITE.in_(language).format(file=name, why=why)) from None
+        raise InputError(words.CANNOT_WRITE.in_(language).format(file=name, why=error.cause.in_(language))) from None
     emit(MADE.in_(language).format(file=name) + "\n", language)
     return 0
 

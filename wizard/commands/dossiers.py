@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from wizard.commands import words
 from wizard.commands.common import InputError, dossier_named, dossiers_folder, emit, load_content, reference_date
@@ -14,13 +15,14 @@ from wizard.dossier.dates import dutch_now
 from wizard.dossier.folder import Entry, Folder
 from wizard.dossier.holds import last_seen
 from wizard.dossier.store import StoreError
+from wizard.reasoning.deadline import ZONE
 
 CHANGES = ("duplicate", "archive", "restore", "delete")
 
 
 def run(args: Namespace, language: str) -> int:
     """List the dossiers, or change one of them."""
-    folder = Folder(dossiers_folder(args, language))
+    folder = Folder(dossiers_folder(args, language, there=True))
     asked = [name for name in CHANGES if getattr(args, name)]
     if len(asked) > 1:
         raise InputError(words.ONE_THING.in_(language).format(options=", ".join(f"--{name}" for name in asked)))
@@ -54,7 +56,7 @@ def _data(one: Entry) -> dict[str, Any]:
         "name": one.path.stem,
         "file": str(one.path),
         "archived": one.archived,
-        "changed": datetime.fromtimestamp(one.changed).astimezone().isoformat(timespec="seconds"),
+        "changed": datetime.fromtimestamp(one.changed, ZoneInfo(ZONE)).replace(tzinfo=None).isoformat(timespec="seconds"),
     }
     found = one.consultation
     if found is None:

@@ -82,11 +82,9 @@ def _look(args: Namespace, language: str) -> Reviewed:
                 unread.append((path, error.say(language)))
                 step()
             step()
-        whole = (
-            args.trees or args.letter or args.verbose
-        )  # the law watch, which names amending acts, spans all consults
-        needed = None if whole else {name for _, found in read for name in consults_of(found)}
-        content = load_content(args, language, consults=needed)
+        # in words, what stands in the place of a rule that went is looked up in the whole law; data name rules only
+        only = {name for _, found in read for name in consults_of(found)} if args.json and not args.trees else None
+        content = load_content(args, language, consults=only)
         day = reference_date(args, content, language)
         reviews = []
         for path, found in read:
@@ -101,7 +99,7 @@ def _paths(args: Namespace, language: str) -> list[Path]:
     Raises ``InputError`` for what does not exist, and for a folder that was named and holds no dossiers.
     """
     if not args.dossier:
-        return Folder(dossiers_folder(args, language)).paths()
+        return Folder(dossiers_folder(args, language, there=True)).paths()
     found: dict[Path, Path] = {}
     for name in args.dossier:
         for path in _named(args, name, language):
@@ -119,4 +117,4 @@ def _named(args: Namespace, name: str, language: str) -> Sequence[Path]:
             if not paths:
                 raise InputError(words.NO_SUCH_DOSSIERS.in_(language).format(folder=shown(name, 200)))
             return paths
-    return [dossier_named(Folder(dossiers_folder(args, language)), name, language)]
+    return [dossier_named(Folder(dossiers_folder(args, language, there=True)), name, language)]

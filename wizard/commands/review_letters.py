@@ -16,7 +16,7 @@ from wizard.dossier.store import why
 from wizard.report.export import Look, house
 from wizard.report.fault import ReportError
 from wizard.report.filename import letter_name
-from wizard.report.review import summary
+from wizard.report.review_counts import summary
 from wizard.report.review_letter import letter
 
 BETWEEN = "\n---\n\n"

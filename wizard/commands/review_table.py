@@ -2,96 +2,147 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from wizard.commands.layout import paragraph, terminal_width
+from wizard.commands.layout import terminal_width
 from wizard.commands.reviewed import Reviewed
 from wizard.content.fault import printable
 from wizard.content.model import Text
-from wizard.dossier.review import KINDS, Again, Review
+from wizard.dossier.review import HOLDS, KINDS, STATUSES, UNSURE, Again, Review
 from wizard.report import review_words as words
-from wizard.report.review import Row, Told, named, summary
+from wizard.report.lost import lost
+from wizard.report.review import Row, Told, given, named
+from wizard.report.review_counts import summary
+from wizard.report.words import sentence
 
 NARROW = 72
 """Columns below which there is no room for columns beside each other."""
+LEFT, DAY, BETWEEN = 2, 10, 2
+"""Columns left of a row, for a day, and between two cells."""
 
 
 def text(found: Reviewed, language: str, *, verbose: bool) -> str:
     """All of it, fitting the terminal; dossiers with another verdict come first. ``verbose``: all that changed."""
-    width = terminal_width()
-    rows = [
-        line
-        for said in summary(found.reviews, len(found.unread), found.day, language)
-        for line in paragraph(said, width)
-    ]
-    told = [
-        (one, again, Told(found.content, again, language))
-        for one in sorted(found.turned, key=lambda one: KINDS.index(one.kind))
-        for again in one.turned
-    ]
-    if told:
-        rows += ["", *_rows(told, width, language)]
-    if verbose:
-        for one, again, said in told:
-            rows += ["", *_all(one, again, said, width, language)]
-    elif told:
-        rows += ["", *paragraph(words.MORE.in_(language), width)]
+    writing = _Writing(found, language, terminal_width())
+    shown = sorted((one for one in found.reviews if one.status != HOLDS), key=_weight)
+    rows = writing.summary()
+    if shown:
+        rows += ["", *writing.head()]
+    for one in shown:
+        rows += ["", *writing.dossier(one)]
+    for one in shown if verbose else ():
+        rows += ["", *writing.all_of(one)]
+    if shown and not verbose:
+        rows += ["", *writing.folded(words.MORE.in_(language))]
     return "".join(f"{printable(row)}\n" for row in rows)
 
 
-def _rows(told: list[tuple[Review, Again, Told]], width: int, language: str) -> list[str]:
-    found = [(named(one, again, language), said.rows()) for one, again, said in told]
-    return list(_below(found, width, language)) if width < NARROW else _beside(found, width, language)
+def _weight(one: Review) -> tuple[int, int]:
+    return STATUSES.index(one.status), KINDS.index(one.kind) if one.kind else len(KINDS)
 
 
-def _beside(found: list[tuple[str, list[Row]]], width: int, language: str) -> list[str]:
-    """A table: what does not fit goes on in the next line, nothing is cut."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text as Plain
+class _Writing:
+    def __init__(self, found: Reviewed, language: str, width: int) -> None:
+        from rich.console import Console
 
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="")
-    for heading, share in ((words.DOSSIER, 4), (words.WHAT, 6), (words.SINCE, None), (words.BY, 5)):
-        least = len("2026-07-01") if share is None else 12
-        table.add_column(Plain(heading.in_(language)), overflow="fold", min_width=least, ratio=share)
-    for name, rows in found:
-        for n, row in enumerate(rows):
-            cells = ("" if n else name, row.what, row.since, row.by)
-            table.add_row(*(Plain(printable(cell)) for cell in cells), end_section=False)
-    out = io.StringIO()
-    console = Console(file=out, width=width, color_system=None, force_terminal=False, legacy_windows=False)
-    console.print(table)
-    return [line.rstrip() for line in out.getvalue().splitlines()]
+        self.found = found
+        self.language = language
+        self.width = width
+        self.console = Console(width=width)
+        room = width - LEFT - DAY - 2 * BETWEEN
+        self.columns = (room - room // 2, DAY, room // 2)
+        self.told: dict[int, Told] = {}
 
+    def say(self, text: Text, /, **values: object) -> str:
+        return text.in_(self.language).format(**values)
 
-def _below(found: list[tuple[str, list[Row]]], width: int, language: str) -> Iterator[str]:
-    """The same for a narrow terminal: one thing below the other."""
+    def telling(self, again: Again) -> Told:
+        """The words for an advice; worked out once, for the table and for all that changed."""
+        return self.told.setdefault(id(again), Told(self.found.content, again, self.language))
 
-    def labelled(label: Text, said: str) -> list[str]:
-        return paragraph(f"{label.in_(language).lower()} {said}", width, "  ")
+    def folded(self, text: str, head: str = "", width: int = 0) -> list[str]:
+        """``text`` in lines of ``width`` columns after ``head``; further lines stand below the first. Never cut."""
+        from rich.text import Text as Plain
 
-    for name, rows in found:
-        yield from paragraph(name, width)
-        for row in rows:
-            yield from paragraph(row.what, width, "  ")
-            yield from labelled(words.SINCE, row.since)
-            if row.by:
-                yield from labelled(words.BY, row.by)
+        room = (width or self.width) - len(head)
+        lines = Plain(text).wrap(self.console, room, overflow="fold") if text else []
+        said = [line.plain.rstrip() for line in lines] or [""]
+        return [f"{' ' * len(head) if n else head}{line}".rstrip() for n, line in enumerate(said)]
 
+    def summary(self) -> list[str]:
+        found = self.found
+        said = summary(found.reviews, len(found.unread), found.day, self.language)
+        return [row for sentence in said for row in self.folded(sentence)]
 
-def _all(one: Review, again: Again, said: Told, width: int, language: str) -> Iterator[str]:
-    """All that changed in one advice."""
-    name = named(one, again, language)
-    yield from paragraph(name, width)
-    yield "─" * min(width, len(name))
-    yield from paragraph(words.FILE.in_(language).format(name=one.path.name), width)
-    if one.dropped:
-        yield from paragraph(words.DROPPED.in_(language).format(names=", ".join(one.dropped)), width)
-    for part in said.parts():
-        yield ""
-        yield from paragraph(part.heading, width)
-        for item in part.items:
-            yield from paragraph(item.text, width, "- ")
-            yield from (row for below in item.below for row in paragraph(below, width, "  "))
+    # ---------------------------------------------------------------- the table
+
+    def head(self) -> Iterator[str]:
+        """What the columns are; on a narrow terminal each thing is named where it stands."""
+        if self.width >= NARROW:
+            yield self.say(words.DOSSIER)
+            yield from self.beside([self.say(text) for text in (words.WHAT, words.SINCE, words.BY)])
+        yield "─" * self.width
+
+    def dossier(self, one: Review) -> Iterator[str]:
+        """A dossier: what it is called, its file, the answers lost, and every advice that does not hold."""
+        yield from self.folded(named(one, self.language))
+        yield from self.folded(one.path.name)
+        if one.dropped:
+            yield from self.folded(sentence(self.say(words.NOT_SURE)), " " * LEFT)
+            for answer in one.dropped:
+                yield from self.folded(lost(self.found.content, answer, self.language), f"{' ' * LEFT}- ")
+        for again in one.advices:
+            if again.status not in (HOLDS, UNSURE):
+                yield from self.advice(one, again)
+
+    def advice(self, one: Review, again: Again) -> Iterator[str]:
+        told = self.telling(again)
+        yield from self.folded(given(one, again, self.language))
+        for row in told.rows():
+            yield from self.row(row)
+        for mark in told.marks():
+            if mark != self.say(words.NEVER_LOOKED):  # said with the advice already
+                yield from self.folded(f"({mark})", " " * LEFT)
+
+    def row(self, row: Row) -> Iterator[str]:
+        if self.width >= NARROW:
+            yield from self.beside((row.what, row.since, row.by))
+            return
+        yield from self.folded(row.what, " " * LEFT)
+        for label, said in ((words.SINCE, row.since), (words.BY, row.by)):
+            if said:
+                yield from self.folded(f"{self.say(label).lower()} {said}", " " * LEFT)
+
+    def beside(self, cells: Sequence[str]) -> Iterator[str]:
+        """Cells beside each other: what does not fit goes on in the next line, nothing is cut."""
+        wrapped = [self.folded(cell, width=width) for cell, width in zip(cells, self.columns, strict=True)]
+        for parts in zip_longest(*wrapped, fillvalue=""):
+            padded = (f"{part:<{width}}" for part, width in zip(parts, self.columns, strict=True))
+            yield (" " * LEFT + (" " * BETWEEN).join(padded)).rstrip()
+
+    # ---------------------------------------------------------------- all that changed
+
+    def all_of(self, one: Review) -> Iterator[str]:
+        """All that changed in a dossier."""
+        name = named(one, self.language)
+        yield from self.folded(name)
+        yield "─" * min(self.width, len(name))
+        yield from self.folded(self.say(words.FILE, name=one.path.name))
+        if one.dropped:
+            yield from self.folded(self.say(words.DROPPED))
+            for answer in one.dropped:
+                yield from self.folded(lost(self.found.content, answer, self.language), "- ")
+        for again in one.advices:
+            if again.status != HOLDS:
+                yield ""
+                yield from self.folded(given(one, again, self.language))
+                yield from self.parts(self.telling(again))
+
+    def parts(self, told: Told) -> Iterator[str]:
+        for part in told.parts():
+            yield ""
+            yield from self.folded(part.heading)
+            for item in part.items:
+                yield from self.folded(item.text, "- ")
+                yield from (row for below in item.below for row in self.folded(below, "  "))

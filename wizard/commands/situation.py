@@ -14,6 +14,7 @@ from pathlib import Path
 
 from wizard.commands import words
 from wizard.commands.common import InputError, fault_line, parse_date, require_known, shown, suggest
+from wizard.content.disk import why
 from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
 from wizard.content.values import CHOICES, WRITE, misfit
@@ -107,12 +108,12 @@ def _bytes(name: str, language: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        problem, why = words.NO_FILE, ""
+        problem, reason = words.NO_FILE, ""
     except IsADirectoryError:
-        problem, why = words.IS_FOLDER, ""
+        problem, reason = words.IS_FOLDER, ""
     except (OSError, ValueError) as error:
-        problem, why = words.CANNOT_READ, getattr(error, "strerror", None) or type(error).__name__
-    raise InputError(problem.in_(language).format(file=shown(name, 200), why=why))
+        problem, reason = words.CANNOT_READ, why(error, reading=True).in_(language)
+    raise InputError(problem.in_(language).format(file=shown(name, 200), why=reason))
 
 
 def _without_surrogates(data: bytes) -> bytes:
@@ -245,8 +246,8 @@ class _Reading:
         if fact.kind == "datetime":
             word = word.replace(" ", "T", 1)
         if (wrong := misfit(fact, word)) is not None:
-            why, how = (text.in_(self.language) for text in (wrong, WRITE[fact.kind]))
-            raise self.fail(words.NOT_THAT_KIND, node.place, what=shown(word), why=why, how=how)
+            because, how = (text.in_(self.language) for text in (wrong, WRITE[fact.kind]))
+            raise self.fail(words.NOT_THAT_KIND, node.place, what=shown(word), why=because, how=how)
         return word
 
     def day(self, node: Yaml, what: str) -> date:

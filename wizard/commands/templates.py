@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wizard.commands import words
 from wizard.commands.common import InputError, emit, require_free, save_bytes, shown
+from wizard.content.disk import why
 
 
 def run(args: Namespace, language: str) -> int:
@@ -17,8 +18,8 @@ def run(args: Namespace, language: str) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(folder, 200), why=why)) from None
+        reason = why(error).in_(language)
+        raise InputError(words.CANNOT_WRITE.in_(language).format(file=shown(folder, 200), why=reason)) from None
     files = sorted(path for path in default_templates().iterdir() if path.is_file())
     for path in files:
         require_free(folder / path.name, language, force=args.force)

@@ -11,7 +11,7 @@ from wizard.content.citation import cite
 from wizard.content.model import Consult, Content
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.change import Moved, TreeChange
-from wizard.reasoning.compare import Comparison, Turn
+from wizard.reasoning.compare import Comparison, Elapsed, Turn
 from wizard.reasoning.timeline import Period, Timeline
 
 
@@ -74,7 +74,7 @@ def _turn(content: Content, consult: Consult, turn: Turn, language: str) -> Data
         "sources": list(turn.sources),
         "kind": turn.kind,
         "by": [_source(content, turn, name, language) for name in turn.by],
-        "elapsed": [{"fact": term.fact, "years": term.years, "sources": list(term.sources)} for term in turn.elapsed],
+        "elapsed": [_term(term) for term in turn.elapsed],
         "trees": [_tree(content, tree, language) for tree in change.trees],
         "duties_added": _duties(content, change.duties_added, language),
         "duties_removed": _duties(content, change.duties_removed, language),
@@ -114,6 +114,11 @@ def _duties(content: Content, names: Iterable[str], language: str) -> list[Data]
 
 def _duty(content: Content, name: str, language: str) -> Data:
     return {"id": name, "text": content.duties[name].text.in_(language)}
+
+
+def _term(term: Elapsed) -> Data:
+    """How long the term was is told by its unit: `"years": 3`."""
+    return {"fact": term.fact, term.within.unit: term.within.count, "sources": list(term.sources)}
 
 
 def _moved(move: Moved) -> Data:

@@ -60,6 +60,10 @@ NO_DOSSIERS_FOLDER = Text(
     "{folder}: dit is geen map voor dossiers; geef een map, of een naam die nog vrij is",
     "{folder}: this is no folder for dossiers; give a folder, or a name that is still free",
 )
+DOSSIERS_NOT_THERE = Text(
+    "{folder}: deze map met dossiers is er niet; controleer --dossiers, MAGDAT_DOSSIERS of de instelling `dossiers`",
+    "{folder}: this folder with dossiers is not there; check --dossiers, MAGDAT_DOSSIERS or the setting `dossiers`",
+)
 NO_DOSSIER = Text("er is geen dossier `{what}`; {hint}", "there is no dossier `{what}`; {hint}")
 SEE_DOSSIERS = Text("`magdat dossiers` noemt ze", "`magdat dossiers` lists them")
 ONE_THING = Text("{options}: geef er maar een van", "{options}: give only one of these")

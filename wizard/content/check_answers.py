@@ -159,7 +159,7 @@ def subject(node: Node) -> str:
     if isinstance(node, Test):
         return f"test {node.tree}"
     if isinstance(node, Since):
-        return f"{node.fact} within {node.years} years"
+        return f"{node.fact} within {node.within}"
     if isinstance(node, Before):
         return f"{node.fact} before {node.day}"
     assert isinstance(node, Ask)

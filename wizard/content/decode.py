@@ -205,12 +205,14 @@ class Decoder(ConsultFields):
         )
 
     def _group(self, key: Scalar, node: Yaml) -> Group:
-        fields = self.mapping(node, f"group `{key.text}`", required=("question", "facts"), at=key.place)
+        what = f"group `{key.text}`"
+        fields = self.mapping(node, what, required=("question", "facts"), allowed=("about",), at=key.place)
         return Group(
             key.text,
             self.text(fields.get("question"), "`question`") or EMPTY,
             self.names(fields.get("facts"), "`facts`"),
             key.place,
+            self.named(fields.get("about"), "`about`") or None,
         )
 
     # sources, duties and the rest

@@ -6,7 +6,7 @@ import re
 
 from wizard.content.fault import dutch
 from wizard.content.fields import NAME, OUTCOME_NAME, Fields
-from wizard.content.model import Ask, Before, Law, Node, Outcome, Since, Test, Text, Tree, Verdict
+from wizard.content.model import Ask, Before, Law, Length, Node, Outcome, Since, Test, Text, Tree, Verdict
 from wizard.content.reader import Mapping, Scalar, Yaml
 
 VERDICTS = tuple(verdict.value for verdict in Verdict)
@@ -15,7 +15,7 @@ LEANS = ("passes", "open", "fails")
 NODE_KINDS = ("ask", "law", "since", "before", "test")
 RESERVED = (*NODE_KINDS, "cite")
 """Keys of a node, which therefore cannot be the name of an answer."""
-YEARS = re.compile(r"([1-9]\d?) years?")
+LENGTH = re.compile(r"([1-9]\d?) (year|month|week)s?")
 MOST_NODES = 200
 """A tree is small enough to draw on a page. This is far beyond, and keeps every walk shallow."""
 
@@ -148,14 +148,19 @@ class TreeFields(Fields):
         if kind == "before":
             return Before(subject, self.date(needed, "`day`"), branches, key.place, cite)
         within = self.word(needed, "`within`")
-        years = YEARS.fullmatch(within)
-        if years is None:
+        length = LENGTH.fullmatch(within)
+        if length is None:
             if within:
-                said = Text(f"`{within}` is geen aantal jaren", f"`{within}` is no number of years")
-                hint = Text("schrijf `within: 3 years`", "write `within: 3 years`")
+                said = Text(
+                    f"`{within}` is geen aantal jaren, maanden of weken",
+                    f"`{within}` is no number of years, months or weeks",
+                )
+                hint = Text(
+                    "schrijf `within: 3 years` of `within: 1 month`", "write `within: 3 years` or `within: 1 month`"
+                )
                 self.fault("value", needed.place, said, hint)
             return None
-        return Since(subject, int(years[1]), branches, key.place, cite)
+        return Since(subject, Length(int(length[1]), f"{length[2]}s"), branches, key.place, cite)
 
     def _branches(self, key: Scalar, fields: Mapping, reserved: tuple[str, ...]) -> dict[str, str]:
         """The branches of a node: `a | b: target` is two of them."""

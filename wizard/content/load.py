@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from wizard.content.decode import EMPTY_FILE, WRITE_SECTION, Decoder
+from wizard.content.disk import why
 from wizard.content.fault import ContentError, Fault
 from wizard.content.model import Content, Place, Text
 from wizard.content.reader import MAX_BYTES, read
@@ -66,8 +67,8 @@ def read_content(
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            said = Text(f"kan niet worden gelezen: {reason}", f"cannot be read: {reason}")
+            reason = why(error, reading=True)
+            said = Text(f"kan niet worden gelezen: {reason.nl}", f"cannot be read: {reason.en}")
             hint = Text("kijk het bestand na", "check the file")
             raise ContentError([Fault("unreadable", Place(name, 1), said, hint)]) from error
         if path.parent != folder / CASES:

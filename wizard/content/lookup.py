@@ -10,9 +10,18 @@ from datetime import date
 
 from wizard.content.citation import cite
 from wizard.content.model import Content
-from wizard.content.places import apart, bare, numbered, place_words
+from wizard.content.places import apart, bare, kept_together, numbered, place_words, spaced
 
 _TOKEN = re.compile(r"[^\W_]+")
+_TYPED_AS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ`´′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"},
+    }
+)
+"""Signs as a keyboard has them, and letters with a stroke, which are no letter with an accent to Unicode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +72,12 @@ def _found(
 
 
 def folded(text: str) -> str:
-    """``text`` without the difference between capitals and small letters, and without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    """``text`` in small letters without accents, with apostrophes, quotes and dashes as a keyboard has them."""
+    small = text.casefold()
+    if small.isascii():
+        return small.replace("`", "'")
+    plain = unicodedata.normalize("NFKD", small.translate(_TYPED_AS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def said(*texts: str) -> str:
@@ -79,12 +92,14 @@ def matching(items: Sequence[Found], query: str) -> list[Found]:
     whole word, so that `art 6` does not find article 16. A rule is found however its place is written
     (`wizard/content/places.py`).
     """
-    typed = _TOKEN.findall(folded(query))
+    text = spaced(folded(query))
+    typed = _TOKEN.findall(text)
     if not numbered(typed):
         return _with(items, typed, said(query), str)
     words = place_words(typed)
     phrase, whole = "".join(f" {word}" for word in words), f"{said(query)} "
-    found = _with(items, words, phrase, bare) or _with(items, apart(words), phrase, bare)
+    ways = (place_words(kept_together(text)), words, apart(words))
+    found: list[Found] = next(filter(None, (_with(items, way, phrase, bare) for way in ways)), [])
     return sorted(
         found, key=lambda item: whole not in f"{item.head_said} "
     )  # `lid 4` is not in the first place `art. 4`

@@ -131,12 +131,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Yes/no facts asked together on one screen."""
+    """Yes/no facts asked together on one screen.
+
+    ``about`` is the fact that they say more about: while the user does not know that, the group is not asked at
+    depth quick.
+    """
 
     id: str
     question: Text
     facts: tuple[str, ...]
     place: Place
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +164,26 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time on the calendar; ``unit`` is years, months or weeks.
+
+    Of months and weeks the last day still lies within, as with a deadline. Of years it does not: a date lies within
+    three years when that is *less* than three years ago.
+    """
+
+    count: int
+    unit: str = "years"
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit if self.count > 1 else self.unit[:-1]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Since:
-    """A node that goes on by whether a date lies less than ``years`` before the reference date."""
+    """A node that goes on by whether a date lies ``within`` so long before the reference date."""
 
     fact: str
-    years: int
+    within: Length
     branches: Mapping[str, str]
     place: Place
     cite: tuple[str, ...] = ()

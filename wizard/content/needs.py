@@ -70,7 +70,8 @@ def refers_to(content: Content, name: Name) -> Iterator[Name]:
         if group := content.group_of.get(word):
             yield "groups", group.id
     elif kind == "groups":
-        yield from _facts(content.groups[word].facts)
+        group = content.groups[word]
+        yield from _facts((*group.facts, *([group.about] if group.about else ())))
     elif kind == "duties":
         duty = content.duties[word]
         yield from _sources(_every(duty.sources))

@@ -87,6 +87,8 @@ class Resolver(ConsultReferences):
                     f"groep `{group.id}` heeft minder dan twee feiten", f"group `{group.id}` has fewer than two facts"
                 )
                 read.fault("group", group.place, said, Text("een groep is een afvinklijst", "a group is a checklist"))
+            if group.about is not None:
+                self._known(group.about, read.facts, "fact", group.place, "`about`")
             for name in group.facts:
                 place = self._at(group.place, "`facts`", name)
                 if not self._known(name, read.facts, "fact", group.place, "`facts`"):

@@ -137,7 +137,13 @@ def _definitions() -> Schema:
             ("from", "to", "how"),
         ),
         "group": _object(
-            "", {"question": text, "facts": _ref("names", "yes_no facts, two or more.")}, ("question", "facts")
+            "",
+            {
+                "question": text,
+                "facts": _ref("names", "yes_no facts, two or more."),
+                "about": {**WORD, "description": "The fact they say more about: not asked while that is unknown."},
+            },
+            ("question", "facts"),
         ),
         "act": _object(
             "",
@@ -301,7 +307,11 @@ def _node() -> Schema:
         "since": {**WORD, "description": "Goes on by how long ago the date of this fact is: yes when within."},
         "before": {**WORD, "description": "Goes on by whether the date of this fact lies before `day`."},
         "test": {**WORD, "description": "Goes on by the outcome or the verdict of another tree."},
-        "within": {"type": "string", "pattern": "^[1-9][0-9]? years?$", "description": "For instance: 3 years."},
+        "within": {
+            "type": "string",
+            "pattern": "^[1-9][0-9]? (year|month|week)s?$",
+            "description": "3 years, 1 month, 4 weeks.",
+        },
         "day": _ref("date", "Before this day: yes."),
         "cite": _ref("names", "The rules behind this step. Without it: those of the fact asked."),
     }

@@ -43,9 +43,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An answer that was changed: when, and from what to what. "" stands for no answer.
+    """What was changed: when, and from what to what. ``what`` says what it was: "" for an answer, or one of ``WHATS``.
 
-    ``note`` is the note that went with it: who would find out what is known now.
+    Of an answer, "" stands for none, and ``note`` is the note that went with it: who would find out what is known now.
+    Of a ``note`` it is the text, on the answer to ``fact``; of ``on`` the reference date; of a ``variant`` its name,
+    with "" after it when it was let go.
     """
 
     at: str
@@ -54,13 +56,19 @@ class Changed:
     after: str
     variant: str = ""
     note: str = ""
+    what: str = ""
+
+
+WHATS = DATE, NOTE, VARIANT = "on", "note", "variant"
 
 
 @dataclass(frozen=True, slots=True)
 class CameOut:
-    """What the advice came to when the user last saw it: under which content and law, which verdicts and outcomes.
+    """What an advice came to that the user saw: under which content and law, which verdicts and outcomes.
 
-    ``at`` is when that was, ``facts`` the print of the answers (`facts_print`); "" where that was not kept.
+    ``at`` is when he first saw it, ``facts`` the print of the answers (`facts_print`); "" where that was not kept.
+    ``again``: when he last came back to it after he had seen another; "" when he did not. ``gone``: when the variant it
+    is about was let go; "" while it is there.
     """
 
     content: str
@@ -72,6 +80,8 @@ class CameOut:
     variant: str = ""
     at: str = ""
     facts: str = ""
+    again: str = ""
+    gone: str = ""
 
 
 def facts_print(facts: Mapping[str, str]) -> str:
@@ -191,17 +201,18 @@ class Consultation:
     def rename(self, index: int, name: str) -> Consultation:
         """With another name for a variant; what it came to goes by that name too."""
         old = self.variants[index].name
-        came_out = tuple(replace(came, variant=name) if came.variant == old else came for came in self.came_out)
+        came_out = tuple(
+            replace(came, variant=name) if came.variant == old and not came.gone else came for came in self.came_out
+        )
         return replace(self._with(index, replace(self.variants[index], name=name)), came_out=came_out)
 
     def drop(self, index: int) -> Consultation:
-        """Without a variant and what it came to. The plan as answered is in hand if the variant was."""
+        """Without a variant; the record keeps what it came to. The plan as answered is in hand if the variant was."""
         left = tuple(variant for n, variant in enumerate(self.variants) if n != index)
-        came_out = tuple(came for came in self.came_out if came.variant != self.variants[index].name)
         active = self.active
         if active is not None:
             active = None if active == index else active - (active > index)
-        return replace(self, variants=left, active=active, came_out=came_out)
+        return replace(self, variants=left, active=active)
 
     def _with(self, index: int, variant: Variant) -> Consultation:
         variants = (*self.variants[:index], variant, *self.variants[index + 1 :])

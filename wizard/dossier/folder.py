@@ -26,6 +26,8 @@ from wizard.dossier.store import StoreError, flush_folder, leftovers, make_folde
 ARCHIVE = "archive"
 OLD_FORMATS = "old-formats"
 LONGEST_NAME = 60
+SUFFIX = ".yaml"
+"""How the name of a dossier ends."""
 OLD_FILES = ("unfinished", "previous")
 """How the files were called that stood beside the folder before there were dossiers."""
 
@@ -50,22 +52,6 @@ class Entry:
     consultation: Consultation | None
     trouble: StoreError | None = None
 
-    def said(self, *more: str) -> str:
-        """What can be searched in: name, client, matter, advisor, notes, remarks, names of variants, and ``more``."""
-        found = self.consultation
-        texts = [self.path.stem, *more]
-        if found is not None:
-            held = (found.shared, *(variant.answers for variant in found.variants))
-            texts += [found.client, found.matter, found.advisor, *(variant.name for variant in found.variants)]
-            texts += [given.note for answers in held for given in answers.values()]
-            written = (found.remarks, *(variant.remarks for variant in found.variants))
-            texts += [text for remarks in written for text in remarks.values()]
-        return " ".join(texts).casefold()
-
-    def mentions(self, words: str) -> bool:
-        """Whether all ``words`` can be found in it."""
-        return all(part in self.said() for part in words.casefold().split())
-
 
 class Folder:
     """A folder with dossiers; it need not exist yet."""
@@ -74,15 +60,22 @@ class Folder:
         self.path = path
 
     def paths(self, *, archived: bool = False) -> list[Path]:
-        """The files of the dossiers, latest change first."""
+        """The files of the dossiers, latest change first; none when the folder is not there (yet).
+
+        Raises ``StoreError`` for a folder that cannot be read: that is not the same as an empty one.
+        """
         folder = self.path / ARCHIVE if archived else self.path
-        with suppress(OSError):
-            found = [path for path in folder.glob("*.yaml") if not path.name.startswith(".") and path.is_file()]
-            return sorted(found, key=lambda path: (_changed(path), path.name), reverse=True)
-        return []
+        try:
+            with os.scandir(folder) as found:
+                names = [one.name for one in found if _may_be_dossier(one)]
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError) as error:  # ValueError: a name with a NUL
+            raise unreadable(folder, error) from error
+        return sorted((folder / name for name in names), key=lambda path: (_changed(path), path.name), reverse=True)
 
     def entries(self, *, archived: bool = False) -> Iterator[Entry]:
-        """The dossiers, latest change first, read one by one."""
+        """The dossiers, latest change first, read one by one. Raises ``StoreError`` at once, as `paths`."""
         return (self.entry(path) for path in self.paths(archived=archived))
 
     def entry(self, path: Path) -> Entry:
@@ -103,6 +96,12 @@ class Folder:
         words = re.sub(r"[^\w]+", "-", about, flags=re.ASCII).strip("-").lower()[:LONGEST_NAME] or "dossier"
         stem = f"{now:%Y-%m-%d}-{words}-{now:%H%M%S}"
         return free(self.path / f"{stem}.yaml")
+
+    def path_for(self, consultation: Consultation, now: datetime) -> Path:
+        """A free name for ``consultation``, with the time at which it was begun; ``now`` where that is not known."""
+        with suppress(ValueError):
+            now = datetime.fromisoformat(consultation.created)
+        return self.new_path(consultation.consult, now)
 
     def find(self, name: str) -> Path | None:
         """The dossier called ``name``, with or without `.yaml`, archived or not; ``None`` when there is none."""
@@ -231,6 +230,16 @@ def claim(path: Path) -> tuple[Path, Lock]:
         number += 1
 
 
+def _may_be_dossier(one: os.DirEntry[str]) -> bool:
+    """Whether a file of that name is a dossier; one that cannot be looked at is, so that it is not left out."""
+    if one.name.startswith(".") or not one.name.endswith(SUFFIX):
+        return False
+    try:
+        return one.is_file()
+    except OSError:
+        return True
+
+
 def _changed(path: Path) -> float:
     try:
         return path.stat().st_mtime
@@ -257,4 +266,18 @@ def _alone_with(path: Path) -> Iterator[None]:
 
 def _failed(path: Path, error: OSError) -> StoreError:
     said = why(error)
-    return StoreError(Text(f"{path.name}: dat lukt niet: {said.nl}", f"{path.name}: that does not work: {said.en}"))
+    where = f"({path.parent})"
+    return StoreError(
+        Text(f"{path.name}: dat lukt niet: {said.nl} {where}", f"{path.name}: that does not work: {said.en} {where}"),
+    )
+
+
+def unreadable(folder: Path, error: Exception) -> StoreError:
+    """What to say of a folder that cannot be read."""
+    said = why(error, reading=True)
+    return StoreError(
+        Text(
+            f"{folder}: deze map kan niet worden gelezen: {said.nl}; herstel dat, of kies een andere map (--dossiers)",
+            f"{folder}: this folder cannot be read: {said.en}; mend that, or choose another folder (--dossiers)",
+        )
+    )

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from wizard.content.fault import one_of
 from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, printable_lines, read
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
@@ -17,9 +18,12 @@ from wizard.dossier.store import StoreError, why
 from wizard.reasoning.question import FULL, QUICK
 
 FORMAT = 2
+LONGEST_SHOWN = 40
+"""Characters of a wrong value that are shown."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
 _TEXTS = ("client", "matter", "advisor", "created")
-_CHANGED = ("at", "fact", "before", "after", "variant", "note")
+_SEEN = ("at", "again", "gone")
+_CHANGED = ("at", "fact", "before", "after", "variant", "note", "what")
 
 
 def dump(consultation: Consultation, content_digest: str) -> str:
@@ -76,7 +80,7 @@ def _came_out(found: CameOut) -> dict[str, Any]:
     return {
         "consult": found.consult,
         **({"variant": found.variant} if found.variant else {}),
-        **({"at": found.at} if found.at else {}),
+        **{name: value for name in _SEEN if (value := getattr(found, name))},
         "content": found.content,
         "on": found.on.isoformat(),
         **({"facts": found.facts} if found.facts else {}),
@@ -95,33 +99,33 @@ def load_dossier(path: Path) -> tuple[Consultation, int]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        cause = why(error)
+        cause = why(error, reading=True)
         text = Text(f"{path}: kan niet worden gelezen: {cause.nl}", f"{path}: cannot be read: {cause.en}")
-        raise StoreError(text) from error
+        raise StoreError(text, cause) from error
     root, faults = read(data, path.name)
     if faults:
-        raise _unusable(f"{path}:{faults[0].place.line}", faults[0].message)
+        raise _unusable(path, faults[0].message, faults[0].place.line)
     if not isinstance(root, Mapping):
-        raise _unusable(str(path), Text("geen dossier", "no dossier"))
+        raise _unusable(path, Text("geen dossier", "no dossier"))
     number = _format(path, root)
     try:
         return _consultation(root), number
     except ValueError as error:
         where, said = error.args
-        raise _unusable(f"{path}:{where.place.line}", said) from error
+        raise _unusable(path, said, where.place.line) from error
 
 
 def _format(path: Path, root: Mapping) -> int:
     """The number of the format. Raises ``StoreError`` when it is none of ours."""
     number = _text(root.get("format"))
     if not number.isascii() or not number.isdecimal() or number.startswith("0"):
-        raise _unusable(str(path), Text("`format` ontbreekt of klopt niet", "`format` is missing or wrong"))
+        raise _unusable(path, Text("`format` ontbreekt of klopt niet", "`format` is missing or wrong"))
     if len(number) > 9 or int(number) > FORMAT:
         newer = Text(
-            f"{path}: door een nieuwere versie van magdat geschreven; werk magdat bij",
-            f"{path}: written by a newer version of magdat; update magdat",
+            "door een nieuwere versie van magdat geschreven; werk magdat bij",
+            "written by a newer version of magdat; update magdat",
         )
-        raise StoreError(newer)
+        raise StoreError(Text(f"{path}: {newer.nl}", f"{path}: {newer.en}"), newer)
     return int(number)
 
 
@@ -136,9 +140,10 @@ def returns_whole(path: Path, found: Consultation) -> bool:
 
 
 def _consultation(root: Mapping) -> Consultation:
+    listed = _maps(root, "variants")
+    _require_once(listed, "name", Text("twee varianten heten “{what}”", "two variants are called “{what}”"))
     variants = tuple(
-        Variant(_text(item.get("name")), _read_answers(item), _pairs(item.get("remarks")))
-        for item in _maps(root, "variants")
+        Variant(_text(item.get("name")), _read_answers(item), _pairs(item.get("remarks"))) for item in listed
     )
     active = _text(root.get("active"))
     index = int(active) - 1 if active.isascii() and active.isdecimal() and len(active) < 10 else None
@@ -146,7 +151,7 @@ def _consultation(root: Mapping) -> Consultation:
         consult=_word(root, "consult"),
         on=_day(root, "on"),
         shared=_read_answers(root),
-        depth=FULL if _word(root, "depth") == FULL else QUICK,
+        depth=_one_of(root, "depth", (QUICK, FULL)),
         trail=_words(root.get("trail")),
         **{name: _text(root.get(name)) for name in _TEXTS},
         remarks=_pairs(root.get("remarks")),
@@ -164,6 +169,8 @@ def _consultation(root: Mapping) -> Consultation:
                 _text(item.get("variant")),
                 _text(item.get("at")),
                 _text(item.get("facts")),
+                _text(item.get("again")),
+                _text(item.get("gone")),
             )
             for item in _maps(root, "came_out")
         ),
@@ -172,10 +179,31 @@ def _consultation(root: Mapping) -> Consultation:
 
 
 def _read_answers(holder: Mapping) -> dict[str, Given]:
+    listed = _maps(holder, "answers")
+    _require_once(listed, "fact", Text("`{what}` is twee keer beantwoord", "`{what}` is answered twice"))
     return {
         _word(item, "fact"): Given(_word(item, "answer"), _text(item.get("note")), _text(item.get("at")))
-        for item in _maps(holder, "answers")
+        for item in listed
     }
+
+
+def _require_once(listed: list[Mapping], name: str, said: Text) -> None:
+    """Raise ``ValueError`` when two of ``listed`` have the same ``name``; one of them would be lost without a word."""
+    first: dict[str, Yaml] = {}
+    for item in listed:
+        node = item.get(name)
+        what = _text(node).casefold()
+        if node is None or first.setdefault(what, node) is node:
+            continue
+        lines = first[what].place.line, node.place.line
+        nl, en = (one.format(what=_text(node)) for one in (said.nl, said.en))
+        raise ValueError(
+            node,
+            Text(
+                f"{nl}, in regel {lines[0]} en {lines[1]}; laat er een staan",
+                f"{en}, on lines {lines[0]} and {lines[1]}; keep one",
+            ),
+        )
 
 
 def _maps(holder: Mapping, name: str) -> list[Mapping]:
@@ -195,12 +223,29 @@ def _word(holder: Mapping, name: str) -> str:
     return node.text
 
 
+def _one_of(holder: Mapping, name: str, allowed: tuple[str, ...]) -> str:
+    node = holder.get(name)
+    said = _text(node)
+    if said in allowed:
+        return said
+    hint = one_of(allowed)
+    nl = f"`{name}` is “{_cut(said)}”" if said else f"`{name}` ontbreekt"
+    en = f"`{name}` is “{_cut(said)}”" if said else f"`{name}` is missing"
+    raise ValueError(node or holder, Text(f"{nl}; {hint.nl}", f"{en}; {hint.en}"))
+
+
 def _day(holder: Mapping, name: str) -> date:
     said = _word(holder, name)
     try:
         return date.fromisoformat(said)
     except ValueError:
-        raise ValueError(holder.get(name), Text(f"`{name}` is geen datum", f"`{name}` is not a date")) from None
+        nl = f"`{name}` is geen datum: “{_cut(said)}”; schrijf een dag als 2026-07-01"
+        en = f"`{name}` is not a date: “{_cut(said)}”; write a day as 2026-07-01"
+        raise ValueError(holder.get(name), Text(nl, en)) from None
+
+
+def _cut(said: str) -> str:
+    return said if len(said) <= LONGEST_SHOWN else said[:LONGEST_SHOWN] + "…"
 
 
 def _text(node: Yaml | None) -> str:
@@ -215,10 +260,9 @@ def _pairs(node: Yaml | None) -> dict[str, str]:
     return {key.text: _text(value) for key, value in node.items} if isinstance(node, Mapping) else {}
 
 
-def _unusable(where: str, said: Text) -> StoreError:
-    return StoreError(
-        Text(
-            f"{where}: {said.nl}; verbeter dat, of zet het bestand ergens anders neer",
-            f"{where}: {said.en}; mend that, or move the file away",
-        )
-    )
+def _unusable(path: Path, said: Text, line: int = 0) -> StoreError:
+    nl = f"{said.nl}; verbeter dat, of zet het bestand ergens anders neer"
+    en = f"{said.en}; mend that, or move the file away"
+    where = f"{path}:{line}" if line else f"{path}"
+    cause = Text(f"regel {line}: {nl}", f"line {line}: {en}") if line else Text(nl, en)
+    return StoreError(Text(f"{where}: {nl}", f"{where}: {en}"), cause)

@@ -1,4 +1,7 @@
-"""The history of a dossier: every answer that was changed, when, and from what to what; and what undo leaves alone."""
+"""The history of a dossier: what was changed, when, and from what to what. Undo adds to it, as every change does.
+
+In it are answers, notes, the reference date, and variants that were let go or got another name.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wizard.content.model import UNKNOWN, Text
-from wizard.dossier.consultation import Changed, Consultation, Given
+from wizard.dossier.consultation import DATE, NOTE, VARIANT, Changed, Consultation, Given
 
 Answers = Mapping[str, Given]
 
@@ -23,11 +26,37 @@ MOST_SAID = 40
 
 
 def with_history(before: Consultation, after: Consultation, at: str) -> Consultation:
-    """``after``, with every answer that differs from ``before`` added to the history. Undo adds to it too."""
-    history = list(before.history)
+    """``after``, with all in which it differs from ``before`` added to the history. What is new is no change."""
+    history = [*before.history, *_date(before, after, at), *_variants(before, after, at)]
     for name, old, new in _then_and_now(before, after):
         history += [_changed(at, name, fact, was, new.get(fact)) for fact, was in old.items() if _other(was, new, fact)]
+        history += _notes(at, name, old, new)
     return replace(after, history=tuple(history))
+
+
+def _date(before: Consultation, after: Consultation, at: str) -> Iterator[Changed]:
+    if before.on != after.on:
+        yield Changed(at, "", before.on.isoformat(), after.on.isoformat(), what=DATE)
+
+
+def _variants(before: Consultation, after: Consultation, at: str) -> Iterator[Changed]:
+    """The variants that are gone, and those that have another name."""
+    was, now = ([variant.name for variant in one.variants] for one in (before, after))
+    if len(was) == len(now):
+        pairs = [(old, new) for old, new in zip(was, now, strict=True) if old != new]
+    else:
+        pairs = [(old, "") for old in was if old not in now]
+    for old, new in pairs:
+        yield Changed(at, "", old, new, new or old, what=VARIANT)
+
+
+def _notes(at: str, variant: str, old: Answers, new: Answers) -> Iterator[Changed]:
+    """The notes that read otherwise, where the answer stays or the note did not go with it."""
+    for fact, was in old.items():
+        now = new.get(fact)
+        with_answer = now is not None and now.answer != was.answer and was.answer == UNKNOWN
+        if was.note and not with_answer and (now is None or now.note != was.note):
+            yield Changed(at, fact, was.note, now.note if now else "", variant, what=NOTE)
 
 
 def _other(was: Given, new: Answers, fact: str) -> bool:
@@ -68,13 +97,3 @@ def _then_and_now(before: Consultation, after: Consultation) -> Iterator[tuple[s
 
 def _only(names: Iterable[str], answers: Answers) -> Answers:
     return {name: answers[name] for name in names if name in answers}
-
-
-def with_seen(before: Consultation, after: Consultation) -> Consultation:
-    """``after``, an earlier or later state, still knowing what the user saw in ``before``: seeing is not undone.
-
-    What came out for a variant that is not there in ``after`` goes with it.
-    """
-    names = {"", *(variant.name for variant in after.variants)}
-    seen = {(came.consult, came.variant): came for came in (*after.came_out, *before.came_out)}
-    return replace(after, came_out=tuple(came for came in seen.values() if came.variant in names))

@@ -1,4 +1,8 @@
-"""Does what the user last saw still come out? Under the content of now: on the dossier's own date, and today."""
+"""Does what the user saw still come out? Under the content of now: on the day of law it was seen for, and today.
+
+What opening a dossier and reviewing it have in common: `ways` (in `record.py`) are the advices of a dossier, `standing`
+says with which advice in the record of one it is to be compared, and whether what comes out now was seen since.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,10 @@ from datetime import date
 
 from wizard.content.model import Consult, Content, Verdict
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
+from wizard.dossier.record import Way as Way
+from wizard.dossier.record import last_seen as last_seen
+from wizard.dossier.record import looked
+from wizard.dossier.record import ways as ways
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.situation import FactError
 
@@ -29,6 +37,32 @@ class Shift:
     def kind(self) -> str:
         """The weightiest thing that is otherwise: verdict, outcome or duties."""
         return "verdict" if self.verdict else "outcome" if self.trees else "duties"
+
+
+NEVER, CHANGED = "never", "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """With which advice in its record one advice of a dossier is to be compared.
+
+    ``came``: the last advice seen that does not come out any more; if all do, the last one seen; ``None`` if none was.
+    ``reckoned``: why it cannot be compared: ``NEVER`` (none was seen), ``CHANGED`` (answers were changed after it);
+    "" when it can. ``on``: the day of law to compare with, that of ``came``, or that of the dossier when ``reckoned``.
+
+    ``again``: the advice, seen after ``came``, that is the one which comes out now; ``None`` if it was not seen since.
+    If it was, nobody needs to hear that the advice is outdated, though a letter may still have to put ``came`` right.
+    """
+
+    came: CameOut | None
+    reckoned: str
+    on: date
+    again: CameOut | None = None
+
+    @property
+    def seen_again(self) -> str:
+        """When what comes out now was last begun to be looked at, as `2026-11-22T14:30:05`; "" when it was not."""
+        return looked(self.again) if self.again else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +97,6 @@ def came_out(content: Content, consultation: Consultation, advice: Advice, at: s
     )
 
 
-def last_seen(consultation: Consultation) -> CameOut | None:
-    """What came out for the consult and variant in hand when the user last looked; ``None`` when never."""
-    name = consultation.variant.name if consultation.variant else ""
-    found = (came for came in consultation.came_out if came.variant == name)
-    return next((came for came in found if came.consult in ("", consultation.consult)), None)
-
-
 def shifted(content: Content, found: Consultation, consultation: Consultation, today: date) -> list[Seen]:
     """All that would come out otherwise now than the user last saw, for every consult and variant he looked at.
 
@@ -102,6 +129,52 @@ def _seen(content: Content, found: Consultation, consultation: Consultation, cam
     return Seen(came, facts, on, since, own, now)
 
 
+def standing(
+    content: Content, consult: Consult, found: Consultation, fitting: Consultation, way: Way, now: Advice
+) -> Standing:
+    """With which advice of ``way.record`` to compare; ``now`` is the advice on its facts that counts now.
+
+    ``found`` is the dossier as it stands on disk, ``fitting`` what of it still fits. ``now`` is the advice of the day
+    of the review, or of the reference date of the dossier where that lies later. Left aside are advices on other
+    answers, those for a day after that of ``now``, and looks back (at the law of a day before one that was seen
+    already), unless the dossier is about that very day. Raises ``FactError`` when the answers do not fit.
+    """
+    if not way.record:
+        return Standing(None, NEVER, fitting.on)
+    days: list[date] = []  # of what was seen first, whenever it was looked at again
+    back = []
+    for came in sorted(way.record, key=lambda came: came.at):
+        back += [came] if any(day > came.on for day in days) else []
+        days.append(came.on)
+    comparable = [
+        came
+        for came in way.record
+        if (came.on == fitting.on or (came.on <= now.on and came not in back))
+        and not answers_changed(content, consult, found, fitting, came)
+    ]
+    if not comparable:
+        return Standing(way.record[-1], CHANGED, fitting.on)
+    for n, came in reversed(list(enumerate(comparable))):
+        if _comes_out_no_more(content, consult, came, now):
+            return Standing(came, "", _known(content, came), comparable[-1] if n < len(comparable) - 1 else None)
+    return Standing(comparable[-1], "", _known(content, comparable[-1]))
+
+
+def _known(content: Content, came: CameOut) -> date:
+    """The day of law of an advice; the first day that the content knows, where that lies later."""
+    return max(came.on, content.law_from)
+
+
+def _comes_out_no_more(content: Content, consult: Consult, came: CameOut, now: Advice) -> bool:
+    """Whether other things come out now than ``came``, or on its own day of law."""
+    if from_seen(came, now) is not None:
+        return True
+    if (came.content, came.facts) == (content.digest, facts_print(now.facts)) or came.on == now.on:
+        return False  # on its own day it came out under this very content: nothing more to work out
+    own = advise(content, consult, now.facts, _known(content, came), explore=False)
+    return from_seen(came, own) is not None
+
+
 def answered_otherwise(
     content: Content, consult: Consult, found: Consultation, fitting: Consultation, came: CameOut
 ) -> bool:
@@ -110,9 +183,19 @@ def answered_otherwise(
     A question answered since that makes no difference here, such as one of another consult, is no change. ``found`` is
     the dossier as it stands on disk, ``fitting`` what of it still fits. Raises ``FactError`` when that does not fit.
     """
+    return came.on != found.on or answers_changed(content, consult, found, fitting, came)
+
+
+def answers_changed(
+    content: Content, consult: Consult, found: Consultation, fitting: Consultation, came: CameOut
+) -> bool:
+    """Whether answers were changed after ``came`` was seen, so that what differs may come from that.
+
+    As `answered_otherwise`, but another reference date of the dossier is no change: ``came`` is about its own day.
+    """
     held = found.answers_in(variant_index(found, came.variant))
-    if came.on != found.on or not came.facts:
-        return came.on != found.on
+    if not came.facts:
+        return False
     if came.facts == facts_print({fact: given.answer for fact, given in held.items()}):
         return False
     early = {fact: given.answer for fact, given in held.items() if given.at <= came.at}
@@ -120,7 +203,8 @@ def answered_otherwise(
         return True
     facts = fitting.facts_in(variant_index(fitting, came.variant))
     before = {fact: answer for fact, answer in facts.items() if fact in early}
-    then, now = (advise(content, consult, some, fitting.on, explore=False) for some in (before, facts))
+    day = _known(content, came)
+    then, now = (advise(content, consult, some, day, explore=False) for some in (before, facts))
     return between(then, now) is not None
 
 

@@ -6,7 +6,6 @@ Every change goes through `_change`: the disk itself has it before anything is s
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +14,12 @@ from wizard.content.fault import SaidError, printable
 from wizard.content.model import Consult, Content
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.fit import Kept, fit
-from wizard.dossier.history import notes_went, with_history, with_seen
+from wizard.dossier.history import notes_went, with_history
 from wizard.dossier.holds import came_out
-from wizard.dossier.keeper import ChangedOutside, Keeper
+from wizard.dossier.keeper import ChangedOutside, Keeper, typed_place
+from wizard.dossier.record import with_advice, with_seen
 from wizard.dossier.shelf import Shelf, unusable
-from wizard.dossier.store import StoreError, why
+from wizard.dossier.store import placed, why
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
 
@@ -81,7 +81,7 @@ class InHand(Shelf):
         fresh = fit(self.content, kept.path, found, self.new_on)
         if fresh is None:
             keeper.close()
-            raise unusable(kept.path)
+            raise unusable(kept.path, self.unknown_consult(found))
         self._leave()
         self.keeper = keeper
         keeper.copy_first = keeper.copy_first or bool(fresh.dropped) or fresh.day_reset
@@ -139,14 +139,12 @@ class InHand(Shelf):
     def conclude(self) -> None:
         """Note in the dossier what the advice comes to now that the user sees it."""
         said = self.consultation
-        came = came_out(self.content, said, self.advice, self._moment())
-        key = (came.consult, came.variant)
-        known = next((old for old in said.came_out if (old.consult, old.variant) == key), None)
-        if not said.answers or (known is not None and replace(known, at=came.at) == came):
+        if not said.answers:
             return
-        others = tuple(old for old in said.came_out if old is not known)
-        self.current = replace(said, came_out=(*others, came))
-        self._keep()
+        after = with_advice(said, came_out(self.content, said, self.advice, self._moment()))
+        if after != said:
+            self.current = after
+            self._keep()
 
     # ---------------------------------------------------------------- changing
 
@@ -163,7 +161,7 @@ class InHand(Shelf):
             return False
         target.append(self.consultation)
         self.leave_place()
-        self._set(with_seen(self.consultation, source.pop()))
+        self._set(source.pop())
         return True
 
     def _change(self, changed: Consultation) -> None:
@@ -185,9 +183,9 @@ class InHand(Shelf):
         return self.now().isoformat(timespec="seconds")
 
     def _set(self, changed: Consultation) -> None:
-        known = len(self.consultation.history)
-        self.current = with_history(self.consultation, changed, self._moment())
-        self.news = notes_went(self.current.history[known:], self.language)
+        known, at = len(self.consultation.history), self._moment()
+        self.current = with_history(self.consultation, with_seen(self.consultation, changed, at), at)
+        self.news = notes_went(self.current.history[known:], self.language) or self.news  # lines change one by one
         self.on = changed.on
         self._forget()
         self.notice = ""
@@ -210,12 +208,8 @@ class InHand(Shelf):
             self.trouble = ""
         except ChangedOutside as error:  # kept, but elsewhere
             self.trouble, self.notice = "", _words(error, self.language)
-        except StoreError as error:
-            self.trouble = (
-                error.brief(self.language, self.keeper.path) if self.keeper.path else _words(error, self.language)
-            )
         except (SaidError, OSError, ValueError) as error:
-            self.trouble = _words(error, self.language)
+            self.trouble = placed(error, self.keeper.path.parent if self.keeper.path else self.folder.path, self.language)
 
     def safe(self) -> bool:
         """Whether the disk has all that is in hand; tries once more when it did not."""
@@ -235,9 +229,7 @@ class InHand(Shelf):
     def keep_at(self, typed: str) -> str:
         """As `keep_in`, at the file or in the folder that was typed."""
         try:
-            path = Path(typed.strip()).expanduser()
-            if path.is_dir():
-                path /= self.folder.new_path(self.consult.id, self.now()).name
+            path = typed_place(typed, self.folder.path_for(self.consultation, self.now()).name)
         except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
             return printable(str(error)) or type(error).__name__
         return self.keep_in(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from wizard.content.fault import SaidError
 from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES
 from wizard.dossier.consultation import Consultation
-from wizard.dossier.folder import Folder, claim
+from wizard.dossier.folder import SUFFIX, Folder, claim
 from wizard.dossier.form import FORMAT, dump, load_dossier, returns_whole
 from wizard.dossier.lock import Lock
 from wizard.dossier.store import Stamp, StoreError, leftovers, stamp, why, write_text
@@ -68,7 +69,7 @@ class Keeper:
         if len(text.encode("utf-8", "replace")) > MAX_BYTES:
             raise _too_large()
         if self.path is None:
-            self._begin(self.folder.new_path(consultation.consult, now))
+            self._begin(self.folder.path_for(consultation, now))
         for _ in range(ATTEMPTS):
             try:
                 self._write(text)
@@ -135,13 +136,25 @@ class Keeper:
         self.copy_first = False
 
 
+def typed_place(typed: str, name: str) -> Path:
+    """Where a dossier goes that is to stand at ``typed``: in that folder as ``name``, or in that file.
+
+    A file gets the ending that a dossier has, without which no list would show it. Raises ``OSError``, ``ValueError``
+    for what cannot be a name, and ``RuntimeError`` for `~name` of a user that does not exist.
+    """
+    path = Path(typed.strip()).expanduser()
+    if path.is_dir() or typed.strip().endswith(("/", os.sep)):
+        return path / name
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
 def _real(path: Path) -> Path:
     """Where ``path`` really is. Raises ``StoreError`` when it leads round in a circle, or nowhere we may look."""
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a name with a NUL
         said = why(error)
-        raise StoreError(Text(f"{path}: {said.nl}", f"{path}: {said.en}")) from error
+        raise StoreError(Text(f"{path}: {said.nl}", f"{path}: {said.en}"), said) from error
 
 
 def _moved(theirs: Path, mine: Path) -> ChangedOutside:

@@ -1,25 +1,32 @@
 """Saved advices looked at again: which of them no longer hold, and whether the trees or the law did it.
 
-An advice is compared with what comes out now on its own reference date (otherwise: the trees changed), and that with
-what comes out on the day of the review (otherwise: the law changed, or a term ran out).
+An advice is compared with what comes out now on the day of law it was seen for (otherwise: the trees changed), and that
+with what comes out on the day of the review (otherwise: the law changed, or a term ran out). Where an answer no longer
+fits the questions, neither can be told: whether that advice holds is not certain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wizard.content.model import Consult, Content, Text
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
+from wizard.dossier.dropped import Dropped, dropped_answers
 from wizard.dossier.fit import fit
-from wizard.dossier.holds import Shift, answered_otherwise, between, from_seen, variant_index
+from wizard.dossier.holds import CHANGED as CHANGED
+from wizard.dossier.holds import NEVER as NEVER
+from wizard.dossier.holds import Shift, between, from_seen, standing
+from wizard.dossier.record import Way, ways
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.compare import Comparison, Turn, compare
 from wizard.reasoning.situation import FactError
 
-NEVER, CHANGED = "never", "changed"
+TURNED, UNSURE, SEEN_AGAIN, HOLDS = "turned", "unsure", "seen_again", "holds"
+STATUSES = (TURNED, UNSURE, SEEN_AGAIN, HOLDS)
+"""Where an advice, or a dossier, stands, weightiest first. ``TURNED``: it no longer holds. ``UNSURE``: an answer no
+longer fits the questions. ``SEEN_AGAIN``: it no longer holds, and what comes out now was seen since. ``HOLDS``."""
 KINDS = ("verdict", "outcome", "duties")
 """What can be otherwise, weightiest first."""
 
@@ -41,13 +48,16 @@ NOT_FIT = Text(
 class Again:
     """One advice of a dossier, looked at again.
 
-    ``came`` is what the user last saw, if anything. ``reckoned`` says why the advice could not be compared with that:
-    ``never`` (nothing was seen) or ``changed`` (answers or date were changed after it); "" when it could.
-    ``own`` is the advice on its own reference date, ``now`` that on the day of the review, or on the reference date
-    where that lies later; both under the content of now. Where the advice holds, ``own`` may be ``now``.
+    ``came`` is the advice given: the last that was seen and does not come out any more, else the last that was seen.
+    ``reckoned`` says why the advice could not be compared with that: ``NEVER`` (nothing was seen) or ``CHANGED``
+    (answers were changed after it); "" when it could. ``own`` is the advice on its own day of law, ``now`` that on the
+    day of the review, or on the reference date where that lies later; both under the content of now. Where the advice
+    holds, ``own`` may be ``now``. ``seen_again``: when what comes out now was seen, after ``came``; "" when it was not.
+    ``dropped``: the answers it should rest on that no longer fit.
 
     ``trees``: how ``own`` differs from what was seen. ``law``: how ``now`` differs from ``own``. ``whole``: how ``now``
-    differs from what was seen. Each is ``None`` when it does not.
+    differs from what was seen, also where answers were changed since. Each is ``None`` when it does not, and the first
+    two where answers no longer fit.
     """
 
     consult: Consult
@@ -60,24 +70,39 @@ class Again:
     trees: Shift | None
     law: Shift | None
     whole: Shift | None
+    seen_again: str = ""
+    dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """Where it stands, one of ``STATUSES``."""
+        if self.dropped:
+            return UNSURE
+        if self.holds:
+            return HOLDS
+        return SEEN_AGAIN if self.seen_again else TURNED
 
     @property
     def holds(self) -> bool:
-        """Whether the advice still holds."""
-        return not (self.trees or self.law)
+        """Whether the advice still holds: no answer was lost, and neither trees nor law lead elsewhere.
+
+        Where answers were changed since, the law may lead back to the very advice that was given; that holds too.
+        """
+        led_back = self.reckoned == CHANGED and self.whole is None
+        return not (self.dropped or self.trees or (self.law and not led_back))
 
     @property
     def kind(self) -> str:
-        """The weightiest thing that is otherwise, one of ``KINDS``; "" when the advice holds."""
-        kinds = [shift.kind for shift in (self.trees, self.law) if shift]
-        return min(kinds, key=KINDS.index, default="")
+        """The weightiest thing that is otherwise, one of ``KINDS``; "" when nothing is, or that cannot be told."""
+        if self.status not in (TURNED, SEEN_AGAIN):
+            return ""
+        shifts = (self.whole,) if self.reckoned == CHANGED else (self.trees, self.law)
+        return min((shift.kind for shift in shifts if shift), key=KINDS.index, default="")
 
     @property
     def then(self) -> tuple[str, ...]:
-        """The verdicts that were possible when the user last saw the advice; else those on its own date."""
-        if self.came is not None and not self.reckoned:
-            return self.came.verdicts
-        return tuple(verdict.value for verdict in self.own.possible)
+        """The verdicts that were possible in the advice given; where nothing was seen, those on its own day."""
+        return self.came.verdicts if self.came else tuple(verdict.value for verdict in self.own.possible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +116,35 @@ class Review:
     path: Path
     consultation: Consultation
     advices: tuple[Again, ...] = ()
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     trouble: Text | None = None
+
+    @property
+    def status(self) -> str:
+        """Where it stands, one of ``STATUSES``: its weightiest advice, but it never holds with an answer lost."""
+        found = {one.status for one in self.advices} | ({UNSURE} if self.dropped else set())
+        return min(found, key=STATUSES.index, default=HOLDS)
 
     @property
     def holds(self) -> bool:
         """Whether every advice that could be looked at still holds."""
-        return all(one.holds for one in self.advices)
+        return self.status == HOLDS
 
     @property
     def turned(self) -> tuple[Again, ...]:
-        """The advices that no longer hold."""
-        return tuple(one for one in self.advices if not one.holds)
+        """The advices that no longer hold, and whose new outcome nobody saw."""
+        return tuple(one for one in self.advices if one.status == TURNED)
 
     @property
     def kind(self) -> str:
-        """The weightiest thing that is otherwise, one of ``KINDS``; "" when all holds."""
-        return min((one.kind for one in self.turned), key=KINDS.index, default="")
+        """The weightiest thing that is otherwise, one of ``KINDS``; "" when all holds, or that cannot be told."""
+        found = [one.kind for one in self.advices if one.kind and one.status == self.status]
+        return min(found, key=KINDS.index, default="")
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether any of it could be looked at."""
+        return self.trouble is None or bool(self.advices)
 
 
 def consults_of(found: Consultation) -> set[str]:
@@ -128,18 +165,19 @@ def review(content: Content, path: Path, found: Consultation, day: date) -> Revi
     if kept.day_reset:
         return Review(path, found, trouble=_filled(TOO_EARLY, day=kept.own.isoformat()))
     fitting = kept.consultation
+    dropped = dropped_answers(content, found, kept.dropped)
     advices: list[Again] = []
     trouble: Text | None = None
-    for name, index, came in _ways(fitting):
-        consult = content.consults.get(name)
+    for way in ways(found):
+        consult = content.consults.get(way.consult)
         if consult is None:
-            trouble = _no_consult(name)
+            trouble = _no_consult(way.consult)
             continue
         try:
-            advices.append(_again(content, consult, found, fitting, index, came, day))
+            advices.append(_again(content, consult, found, fitting, way, dropped, day))
         except FactError:
             trouble = NOT_FIT
-    return Review(path, fitting, tuple(advices), kept.dropped, trouble)
+    return Review(path, fitting, tuple(advices), dropped, trouble)
 
 
 def by_law(content: Content, one: Again) -> Comparison:
@@ -177,51 +215,42 @@ def rests_on(content: Content, shift: Shift) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if content.sources[name].in_force(on))
 
 
-def _ways(found: Consultation) -> Iterator[tuple[str, int | None, CameOut | None]]:
-    """The advices of a dossier: each that was seen, or, when none was, the plan and every variant with answers."""
-    for came in found.came_out:
-        index = variant_index(found, came.variant)
-        if index is not None or not came.variant:
-            yield came.consult or found.consult, index, came
-    if not found.came_out:
-        for way in (None, *range(len(found.variants))):
-            if found.facts_in(way):
-                yield found.consult, way, None
-
-
 def _again(
     content: Content,
     consult: Consult,
     found: Consultation,
     fitting: Consultation,
-    index: int | None,
-    came: CameOut | None,
+    way: Way,
+    dropped: tuple[Dropped, ...],
     day: date,
 ) -> Again:
     """One advice; ``found`` is the dossier as it stands on disk, ``fitting`` what of it fits the questions."""
-    facts, on = fitting.facts_in(index), fitting.on
-    reckoned = NEVER
-    if came is not None:
-        reckoned = CHANGED if answered_otherwise(content, consult, found, fitting, came) else ""
-    seen = came if not reckoned else None
-    own = now = advise(content, consult, facts, max(day, on), explore=False)
-    whole = from_seen(seen, now) if seen else None
-    # what was seen comes out now, and came out on its own date under this very content: nothing more to work out
+    facts = fitting.facts_in(way.index)
+    lost = {fact for fact in found.answers_in(way.index) if fact not in facts}
+    gone = tuple(one for one in dropped if one.fact in lost and one.variant in ("", way.variant))
+    now = own = advise(content, consult, facts, max(day, fitting.on), explore=False)
+    beside = standing(content, consult, found, fitting, way, now)
+    came = beside.came
+    seen = came if not beside.reckoned else None
+    whole = from_seen(came, now) if came else None
+    # what was seen comes out now, and came out on its own day under this very content: nothing more to work out
     surely = seen is not None and whole is None and (seen.content, seen.facts) == (content.digest, facts_print(facts))
-    if now.on != on and not surely:
-        own = advise(content, consult, facts, on, explore=False)
+    if now.on != beside.on and not surely:
+        own = advise(content, consult, facts, beside.on, explore=False)
     law = between(own, now)
     return Again(
         consult=consult,
-        variant=fitting.variants[index].name if index is not None else "",
-        index=index,
+        variant=way.variant,
+        index=way.index,
         came=came,
-        reckoned=reckoned,
+        reckoned=beside.reckoned,
         own=own,
         now=now,
-        trees=from_seen(seen, own) if seen else None,
-        law=law,
-        whole=whole if seen else law,
+        trees=from_seen(seen, own) if seen and not gone else None,
+        law=law if not gone else None,
+        whole=whole if came else law,
+        seen_again=beside.seen_again,
+        dropped=gone,
     )
 
 

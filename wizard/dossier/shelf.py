@@ -13,7 +13,7 @@ from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import dutch_now
 from wizard.dossier.fit import Kept, fit
 from wizard.dossier.folder import Folder, default_dossiers
-from wizard.dossier.form import load_dossier
+from wizard.dossier.form import LONGEST_SHOWN, load_dossier
 from wizard.dossier.holds import Seen, shifted
 from wizard.dossier.store import StoreError
 from wizard.reasoning.question import deciding_fact
@@ -63,7 +63,10 @@ class Shelf:
                 self._read_more = None  # nothing is left to read
 
     def latest(self, consult: str | None = None) -> Kept | None:
-        """The dossier (about ``consult``) that was changed last and can be gone on with; ``None`` if there is none."""
+        """The dossier (about ``consult``) that was changed last and can be gone on with; ``None`` if there is none.
+
+        Raises ``StoreError`` when the folder cannot be read.
+        """
         paths = self.folder.paths()
         for path in paths if consult else paths[:LOOK_BACK]:
             with suppress(StoreError):
@@ -73,8 +76,14 @@ class Shelf:
         return None
 
     def newest(self) -> Kept | None:
-        """The dossier that was changed last, as it stands on disk: whether it fits is seen when it is opened."""
-        for path in self.folder.paths()[:LOOK_BACK]:
+        """The dossier that was changed last, as it stands on disk: whether it fits is seen when it is opened.
+
+        ``None`` also where the folder cannot be read: whoever lists it says so.
+        """
+        paths: list[Path] = []
+        with suppress(StoreError):
+            paths = self.folder.paths()
+        for path in paths[:LOOK_BACK]:
             with suppress(StoreError):
                 found, _ = load_dossier(path)
                 if found.consult in self.content.consults and not found.empty:
@@ -93,8 +102,12 @@ class Shelf:
         found, _ = load_dossier(path)
         kept = self.fitting(path, found)
         if kept is None:
-            raise unusable(path)
+            raise unusable(path, self.unknown_consult(found))
         return kept
+
+    def unknown_consult(self, found: Consultation) -> str:
+        """What ``found`` is about when that is not among the consults there are now; else ""."""
+        return "" if found.consult in self.content.consults else found.consult
 
     def fitting(self, path: Path, found: Consultation) -> Kept | None:
         """``found`` as far as it fits the questions of today; ``None`` when nothing of it can be used."""
@@ -119,8 +132,15 @@ class Shelf:
         return deciding_fact(self.content, found.definition(self.content), found.facts, found.on) is None
 
 
-def unusable(path: Path) -> StoreError:
-    """What to say of a dossier of which nothing can be used."""
+def unusable(path: Path, unknown: str = "") -> StoreError:
+    """What to say of a dossier of which nothing can be used; ``unknown`` is the consult that there is not."""
+    if unknown:
+        name = unknown[:LONGEST_SHOWN]
+        said = Text(
+            f"de raadpleging `{name}` kennen deze bomen niet; geef de bomen waarmee het dossier gemaakt is met --trees",
+            f"these trees know no consult `{name}`; give the trees it was made with with --trees",
+        )
+        return StoreError(Text(f"{path.name}: {said.nl}", f"{path.name}: {said.en}"), said)
     return StoreError(
         Text(
             f"{path.name} past niet bij de vragen die er nu zijn; laat het bestand staan en begin een nieuw dossier",

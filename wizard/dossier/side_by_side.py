@@ -33,6 +33,11 @@ class Side:
             return advice.assumed[fact]
         return None if fact in advice.unused else advice.facts.get(fact)
 
+    def held(self, fact: str) -> str | None:
+        """The answer to ``fact`` that counts here, as in ``counts``, or else the one that was given but is not used."""
+        counts = self.counts(fact)
+        return self.advice.facts.get(fact) if counts is None else counts
+
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
@@ -47,7 +52,7 @@ class SideBySide:
 
     def extra(self, side: Side) -> tuple[str, ...]:
         """The facts that ``side`` answers for itself and that are not asked, or answered alike, elsewhere."""
-        return tuple(fact for fact in side.own if fact not in self.differing and side.counts(fact))
+        return tuple(fact for fact in side.own if fact not in self.differing and side.held(fact))
 
     def further(self, side: Side) -> tuple[str, ...]:
         """The duties of ``side`` that not every side has, or not with the same deadline."""
@@ -78,17 +83,21 @@ def side_by_side(content: Content, consultation: Consultation, *, exact: bool = 
 
 
 def _differing(sides: Sequence[Side]) -> tuple[str, ...]:
-    """The facts that variants answer for themselves and that do not come to the same everywhere they count."""
+    """The facts that variants answer for themselves and that do not come to the same everywhere they are answered.
+
+    Also where the answer is not used: who made the variant gave it to see what it does, and it is told that it does
+    nothing.
+    """
     names = dict.fromkeys(fact for side in sides for fact in side.own)
-    found = {fact: {side.counts(fact) for side in sides} - {None} for fact in names}
+    found = {fact: {side.held(fact) for side in sides} - {None} for fact in names}
     return tuple(fact for fact, answers in found.items() if len(answers) > 1)
 
 
-def other_than_plan(consultation: Consultation, index: int) -> tuple[tuple[str, ...], int]:
-    """The facts that a variant answers otherwise than the plan, and how many it answers that the plan does not."""
+def other_than_plan(consultation: Consultation, index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts that a variant answers otherwise than the plan, and those it answers that the plan does not."""
     shared, own = consultation.shared, consultation.variants[index].answers
     changed = tuple(fact for fact in own if fact in shared and shared[fact].answer != own[fact].answer)
-    return changed, sum(fact not in shared for fact in own)
+    return changed, tuple(fact for fact in own if fact not in shared)
 
 
 def _shared(content: Content, sides: Sequence[Side]) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from wizard.content.disk import why as why
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
@@ -19,34 +19,29 @@ LONGEST_PREFIX = 100
 Stamp = tuple[int, int, int]
 """What tells one state of a file from another: when it was changed (ns), its size, its number on the disk."""
 
-WHY = {
-    errno.ENOSPC: Text("de schijf is vol; maak ruimte", "the disk is full; make room"),
-    errno.EDQUOT: Text("uw schijfruimte is op; maak ruimte", "your disk quota is used up; make room"),
-    errno.EFBIG: Text("het bestand wordt te groot voor deze schijf", "the file grows too large for this disk"),
-    errno.EROFS: Text("deze schijf kan alleen worden gelezen", "this disk can only be read"),
-    errno.EACCES: Text("u mag hier niet schrijven", "you may not write here"),
-    errno.EPERM: Text("u mag hier niet schrijven", "you may not write here"),
-    errno.ENOTDIR: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
-    errno.EEXIST: Text("waar een map hoort, staat een bestand", "there is a file where a folder belongs"),
-    errno.ENAMETOOLONG: Text("de naam is te lang", "the name is too long"),
-    errno.ENOENT: Text("dat is er niet meer", "that is no longer there"),
-    errno.EIO: Text("de schijf hapert", "the disk fails"),
-}
-
 
 class StoreError(SaidError):
-    """A file that cannot be read or written; the message says which, why, and what to do."""
+    """A file that cannot be read or written; the message says which, why, and what to do.
+
+    ``cause`` is the same without which file it is; the message itself where nobody gave it.
+    """
+
+    def __init__(self, text: Text, cause: Text | None = None) -> None:
+        super().__init__(text)
+        self.cause = cause or text
 
     def brief(self, language: str, path: Path) -> str:
         """The same in one line to show, with ``path`` by its name alone where there is little room."""
         return printable(self.say(language).replace(str(path), path.name))
 
 
-def why(error: Exception) -> Text:
-    """What the system had against it, in both languages where we have the words."""
-    known = WHY.get(error.errno or 0) if isinstance(error, OSError) else None
-    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return known or Text(said, said)
+def placed(error: Exception, folder: Path, language: str) -> str:
+    """Why something cannot be written in ``folder``, in one line: the reason first, for the line may be cut."""
+    if isinstance(error, SaidError):
+        said = error.cause.in_(language) if isinstance(error, StoreError) else error.say(language)
+    else:
+        said = why(error).in_(language)
+    return printable(f"{said} ({folder})")
 
 
 def write_text(path: Path, text: str, *, private: bool = True, before: Callable[[], None] | None = None) -> Stamp:
@@ -105,7 +100,7 @@ def stamp(path: Path) -> Stamp | None:
 def _unwritten(path: Path, error: Exception) -> StoreError:
     said = why(error)
     return StoreError(
-        Text(f"{path}: kan niet worden geschreven: {said.nl}", f"{path}: cannot be written: {said.en}"),
+        Text(f"{path}: kan niet worden geschreven: {said.nl}", f"{path}: cannot be written: {said.en}"), said
     )
 
 

@@ -13,6 +13,7 @@ from wizard.report import view
 from wizard.report.build import build
 from wizard.report.remarks import NAMES
 from wizard.report.words import or_else
+from wizard.words import TURN
 
 ELSEWHERE = ("situation", "compare", "decides", "timeline", "next", "account")
 """The parts of the report that the advice line by line has not."""
@@ -59,7 +60,10 @@ class _Lines:
         yield from self.remark("options")
         yield from self.listed(words.CONTESTED, (self.cited(point.text, point.cited) for point in shown.contested))
         yield from self.remark("contested")
-        yield from self.listed(words.OPEN, (self.open(line) for line in (*shown.unknown, *shown.not_asked)))
+        still_open = (*shown.unknown, *shown.not_asked)
+        yield from self.listed(words.OPEN, (self.open(line) for line in still_open))
+        if still_open:
+            yield self.say(TURN[shown.settled])
         told = [scenario for scenario in shown.scenarios if scenario.answers]
         yield from self.listed(words.SCENARIOS, (self.scenario(scenario) for scenario in told))
         if shown.more_scenarios:

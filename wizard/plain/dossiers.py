@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text
+from wizard.dossier import finding
 from wizard.dossier.fit import Kept
 from wizard.dossier.folder import Entry
 from wizard.dossier.holds import Seen
@@ -109,7 +110,11 @@ class Dossiers:
     def list_them(self, rest: str, *, archived: bool = False) -> None:
         """`dossiers`: the latest; `dossiers WOORD`: those with that word; or those in the archive."""
         session = self.session
-        entries = session.folder.entries(archived=archived)
+        try:
+            entries = session.folder.entries(archived=archived)
+        except StoreError as error:
+            self.show_lines([error.say(session.language)])
+            return
         found = search(session.content, entries, rest, session.language, session.now())
         shown, more = found[:MOST_LISTED], len(found) - MOST_LISTED
         self._listed = [one.path for one, _ in shown]
@@ -227,11 +232,11 @@ def search(
 ) -> list[tuple[Entry, Listed]]:
     """The dossiers with all the words that were typed, each with its line."""
     said = ((one, listed(content, one, language, now)) for one in entries)
-    wanted = typed.casefold().split()
+    wanted = finding.wanted(typed, language)
     return [
         (one, shown)
         for one, shown in said
-        if all(part in one.said(shown.subject, shown.verdict).casefold() for part in wanted)
+        if finding.matches(finding.said(one, language, shown.subject, shown.verdict, shown.changed), wanted)
     ]
 
 

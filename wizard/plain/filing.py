@@ -76,14 +76,20 @@ class Filing:
     def _review(self) -> None:
         """Which advices no longer hold today; those are then the numbers to open."""
         from wizard.dossier.review import Review, consults_of, review  # only when used: they would slow every start
-        from wizard.report.review import brief, summary
+        from wizard.report.review import brief
+        from wizard.report.review_counts import summary
 
         session = self.session
         today = session.now().date()
         reviews: list[Review] = []
         turned: list[tuple[Path, str]] = []
         unread = 0
-        for entry in session.folder.entries():
+        try:
+            entries = session.folder.entries()
+        except StoreError as error:
+            self.dossiers.show_lines([error.say(session.language)])
+            return
+        for entry in entries:
             found = entry.consultation
             if found is None:
                 unread += 1

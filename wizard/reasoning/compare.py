@@ -6,20 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.content.model import Consult, Content, Since
+from wizard.content.model import Consult, Content, Length, Since
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.causes import causes
 from wizard.reasoning.change import REGIME, Change, Moved, difference
-from wizard.reasoning.days import changing_days, day_given, end_of_term, turning_days
+from wizard.reasoning.days import changing_days, day_given, turning_days
 from wizard.reasoning.situation import Facts
+from wizard.reasoning.terms import end_of_term
 
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """A term that ran out: the date in ``fact`` came to lie ``years`` years ago. ``sources`` are the rules of it."""
+    """A term that ran out: ``fact`` no longer lies ``within`` so long ago. ``sources`` are the rules of it."""
 
     fact: str
-    years: int
+    within: Length
     sources: tuple[str, ...]
 
 
@@ -130,10 +131,10 @@ def _last(turns: Iterable[Turn]) -> Turn | None:
 
 def _elapsed(content: Content, advice: Advice) -> tuple[Elapsed, ...]:
     """The terms on the path of ``advice`` that ran out on its very day."""
-    found: dict[tuple[str, int], Elapsed] = {}
+    found: dict[tuple[str, Length], Elapsed] = {}
     for step in (step for finding in advice.findings for step in finding.path):
         node = content.trees[step.tree].nodes[step.node]
         given = day_given(advice.facts, node.fact) if isinstance(node, Since) else None
-        if isinstance(node, Since) and given and end_of_term(given, node.years) == advice.on:
-            found[node.fact, node.years] = Elapsed(node.fact, node.years, step.sources)
+        if isinstance(node, Since) and given and end_of_term(given, node.within) == advice.on:
+            found[node.fact, node.within] = Elapsed(node.fact, node.within, step.sources)
     return tuple(found.values())

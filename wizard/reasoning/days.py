@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import MAXYEAR, date
+from datetime import date
 
 from wizard.content.model import Ask, Before, Consult, Content, Contested, Dated, Duty, Law, Outcome, Since, Test, Tree
 from wizard.reasoning.situation import Facts
+from wizard.reasoning.terms import end_of_term
 
 Days = tuple[date, ...]
 
@@ -55,23 +56,13 @@ def _holders(content: Content, end: Outcome) -> list[Duty | Contested]:
     return [*duties, *(content.contested[name] for name in end.contested)]
 
 
-def end_of_term(day: date, years: int) -> date | None:
-    """The first day on which ``day`` lies not less than ``years`` ago; ``None`` when no calendar goes that far."""
-    if day.year + years > MAXYEAR:
-        return None
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February, and no such day that year
-        return date(day.year + years, 3, 1)
-
-
 def _turning(trees: Iterable[Tree], facts: Facts) -> set[date]:
     found: set[date] = set()
     for node in (node for tree in trees for node in tree.nodes.values()):
         if isinstance(node, Law):
             found |= set(node.targets.boundaries)
         elif isinstance(node, Since) and (given := day_given(facts, node.fact)):
-            ended = end_of_term(given, node.years)
+            ended = end_of_term(given, node.within)
             found |= {ended} if ended else set()
     return found
 

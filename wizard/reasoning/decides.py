@@ -11,7 +11,8 @@ from wizard.content.model import UNKNOWN, Before, Consult, Content, Fact, Since,
 from wizard.content.values import CHOICES
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.days import trees_below
-from wizard.reasoning.situation import Facts, years_before
+from wizard.reasoning.situation import Facts
+from wizard.reasoning.terms import first_within
 from wizard.reasoning.walk import possible_verdicts, situate
 
 OPEN_END = ".."
@@ -120,7 +121,7 @@ class _Looking:
         """The stretches of days within which no node of the consult tells one day of ``fact`` from another."""
         on = self.advice.on
         starts = {
-            years_before(on, node.years) + timedelta(days=1) if isinstance(node, Since) else node.day
+            first_within(on, node.within) if isinstance(node, Since) else node.day
             for node in self.nodes
             if node.fact == fact.id
         }

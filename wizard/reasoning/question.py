@@ -32,7 +32,8 @@ def next_question(content: Content, consult: Consult, facts: Facts, on: date, de
 
     In consult and then tree order: the first unanswered fact, on a path still open, below which more than one result
     remains. At depth ``quick`` the result is the verdict of the whole advice and presumed facts count as answered; at
-    ``full`` it is every tree's outcome and presumed facts are asked too. Facts answered ``unknown`` are passed over.
+    ``full`` it is every tree's outcome and presumed facts are asked too. Facts answered ``unknown`` are passed over,
+    and at ``quick`` the groups about them.
     """
     search = _Search(content, consult, facts, on, depth)
     return search.question()
@@ -77,7 +78,10 @@ class _Search:
         return outcome
 
     def _open(self, fact: str) -> bool:
-        """Whether ``fact`` may be asked."""
+        """Whether ``fact`` may be asked; at ``quick`` not while the user does not know what its group is about."""
+        group = self.content.group_of.get(fact)
+        if self.quick and group and group.about in self.facts and group.about not in self.situation.known:
+            return False
         return fact not in self.facts or (self.ask_unknown and fact not in self.situation.known)
 
     def _when(self, part: Part, result: Callable[[str], object]) -> Question | None:

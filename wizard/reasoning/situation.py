@@ -14,6 +14,7 @@ from datetime import date
 from wizard.content.fault import nearest
 from wizard.content.model import UNKNOWN, Ask, Before, Condition, Content, Since
 from wizard.content.values import CHOICES, WRITE, misfit
+from wizard.reasoning.terms import lies_within
 
 Facts = Mapping[str, str]
 Assumed = dict[str, str]
@@ -57,18 +58,10 @@ class Conflict:
 def split(node: Ask | Since | Before) -> str:
     """What a node divides scenarios by: the fact, or the fact and its period."""
     if isinstance(node, Since):
-        return f"{node.fact} within {node.years} years"
+        return f"{node.fact} within {node.within}"
     if isinstance(node, Before):
         return f"{node.fact} before {node.day}"
     return node.fact
-
-
-def years_before(on: date, years: int) -> date:
-    """The same day ``years`` years before ``on`` (29 February becomes 28 February)."""
-    try:
-        return on.replace(year=on.year - years)
-    except ValueError:
-        return on.replace(year=on.year - years, day=28)
 
 
 class Situation:
@@ -141,7 +134,7 @@ class Situation:
             return assumed.get(split(node))
         day = date.fromisoformat(value[:10])  # of a moment, its day
         if isinstance(node, Since):
-            return "yes" if day > years_before(self.on, node.years) else "no"
+            return "yes" if lies_within(day, node.within, self.on) else "no"
         return "yes" if day < node.day else "no"
 
     def value(self, fact: str, assumed: Assumed) -> str | None:

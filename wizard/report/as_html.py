@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
+from wizard.content.disk import why
+from wizard.content.model import Text
 from wizard.report.document import (
     Block,
     Document,
@@ -22,13 +24,23 @@ from wizard.report.document import (
     directions,
     length,
 )
-from wizard.report.fault import bad_file
+from wizard.report.fault import NO_UTF8, bad_file, not_here, too_large
 from wizard.report.words import CONTENTS, TO_CONTENT
 
 STYLE = "report.css"
 LARGEST_STYLE = 500_000
 ROOMY = 2_500
 """Characters that fit on one printed page without making the letters small."""
+_REFUSED = {
+    "<": Text("dat sluit de opmaak af", "that would end the style"),
+    "@": Text("de bladzijde haalt niets op", "the page fetches nothing"),
+    "u": Text(
+        'de bladzijde haalt niets op; zet een plaatje er zelf in: `url("data:image/…")`',
+        'the page fetches nothing; put a picture in it: `url("data:image/…")`',
+    ),
+    "\\": Text("daarmee kan iets anders staan dan er te lezen is", "it can hide what is meant"),
+}
+"""Why something may not stand in the look of a page, by how it begins."""
 _REACHES_OUT = re.compile(r"</|@import|\burl\s*\((?!\s*[\"']?data:image/)|\\", re.IGNORECASE)
 
 
@@ -42,14 +54,15 @@ def _style(folder: Path) -> str:
     path = folder / STYLE
     try:
         if path.stat().st_size > LARGEST_STYLE:
-            raise bad_file(str(path), f"larger than {LARGEST_STYLE // 1000} kB")
+            raise bad_file(str(path), too_large(f"{LARGEST_STYLE // 1000} kB"))
         text = path.read_text("utf-8")
     except OSError as error:
-        raise bad_file(str(path), error.strerror or "?") from error
+        raise bad_file(str(path), why(error, reading=True)) from error
     except UnicodeError as error:
-        raise bad_file(str(path), "not UTF-8") from error
+        raise bad_file(str(path), NO_UTF8) from error
     if found := _REACHES_OUT.search(text):
-        raise bad_file(f"{STYLE}:{text[: found.start()].count(chr(10)) + 1}", f"`{found[0]}`")
+        line = text[: found.start()].count("\n") + 1
+        raise bad_file(f"{STYLE}:{line}", not_here(found[0], _REFUSED[found[0][:1].lower()]))
     return text.strip()
 
 

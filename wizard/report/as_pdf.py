@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wizard.content.disk import why
+from wizard.content.model import Text
+from wizard.report import typst_apart
 from wizard.report.document import Block, Document, Heading, Listing, Paragraph, Quote, Run, Runs, Table, length, plain
-from wizard.report.fault import bad_file, missing_extra
-from wizard.report.typst_apart import compile_apart
-from wizard.report.words import PAGE
+from wizard.report.fault import bad_file, missing_extra, not_here
+from wizard.report.words import NOT_ALL, PAGE
 
 if TYPE_CHECKING:
     from typst import PDFStandard
@@ -27,9 +30,15 @@ LONGEST_WORD, PIECE = 40, 24
 PAUSE = "\u200b"
 LONGEST_NAME, LONGEST_HEADING = 500, 2_000
 """Characters of a title or an author, and of a heading: a PDF file cannot hold names of any length."""
+LONGEST_TEXT = 200_000
+"""Characters of one paragraph, some sixty pages: what is longer takes many seconds to set, and nobody reads it."""
 LONGEST_PAGE = 12_000
 """Characters that may fit on one page; whether more do is not worth trying."""
 
+NO_CODE = Text(
+    "de opmaak neemt geen andere code op, want die kan van een netwerk komen",
+    "the look takes in no other code, for that could come from a network",
+)
 _REACHES_OUT = re.compile(rb"\b(import|include|eval|plugin)\b")
 _LONG_WORD = re.compile(rf"(?<!\S)(?![0-9a-f]{{64}}(?!\S))\S{{{LONGEST_WORD},}}")
 _PIECE = re.compile(rf"(.{{{PIECE}}})(?=.)")
@@ -62,7 +71,17 @@ def pdf(document: Document, folder: Path, *, apart: bool = False) -> bytes:
             return made
         if "could not be displayed" not in reason:
             break
-    raise bad_file(TEMPLATE, reason)
+    raise bad_file(TEMPLATE, _said(reason))
+
+
+def _said(reason: str) -> Text:
+    """Why Typst made no PDF, in words; its own are English and are quoted."""
+    if reason == typst_apart.TOO_LONG:
+        seconds = typst_apart.SECONDS
+        return Text(f"dit duurt langer dan {seconds} seconden", f"this takes longer than {seconds} seconds")
+    if reason == typst_apart.TOO_MUCH:
+        return Text("dit neemt te veel geheugen", "this takes too much memory")
+    return Text(f"Typst meldt “{reason}”", f"Typst says “{reason}”")
 
 
 def _check_template(folder: Path) -> None:
@@ -70,10 +89,10 @@ def _check_template(folder: Path) -> None:
     try:
         source = (folder / TEMPLATE).read_bytes()
     except OSError as error:
-        raise bad_file(str(folder / TEMPLATE), error.strerror or "?") from error
+        raise bad_file(str(folder / TEMPLATE), why(error, reading=True)) from error
     if found := _REACHES_OUT.search(source):
         line = source[: found.start()].count(b"\n") + 1
-        raise bad_file(f"{TEMPLATE}:{line}", f"`{found[1].decode()}`")
+        raise bad_file(f"{TEMPLATE}:{line}", not_here(found[1].decode(), NO_CODE))
 
 
 def _compile(
@@ -91,7 +110,7 @@ def _compile(
         "format": "pdf",
     }
     if apart:
-        return compile_apart(folder, TEMPLATE, options)
+        return typst_apart.compile_apart(folder, TEMPLATE, options)
     try:
         made = typst.compile(folder / TEMPLATE, root=folder, **options)
     except BaseException as error:
@@ -111,7 +130,8 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
 
     def runs(all_of_them: Runs) -> list[dict[str, Any]]:
         return [
-            {"text": show(run), "strong": run.strong, "emphasis": run.emphasis, "link": run.link} for run in all_of_them
+            {"text": show(run), "strong": run.strong, "emphasis": run.emphasis, "link": run.link}
+            for run in _within(all_of_them, document.language)
         ]
 
     def blocks(all_of_them: Iterable[Block]) -> list[dict[str, Any]]:
@@ -145,6 +165,19 @@ def _data(document: Document, change: Callable[[str], str]) -> dict[str, Any]:
         "may-fit": length(document.blocks) <= LONGEST_PAGE,
         "blocks": blocks(document.blocks),
     }
+
+
+def _within(runs: Runs, language: str) -> Iterator[Run]:
+    """The runs of a paragraph as far as it is set; then how much more there is, and where."""
+    left = LONGEST_TEXT
+    for number, run in enumerate(runs):
+        if len(run.text) > left:
+            yield replace(run, text=run.text[:left])
+            more = sum(len(one.text) for one in runs[number:]) - left
+            yield Run(f" {NOT_ALL.in_(language).format(n=more)}", strong=True)
+            return
+        left -= len(run.text)
+        yield run
 
 
 def _breakable(text: str) -> str:

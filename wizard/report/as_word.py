@@ -112,6 +112,8 @@ class _Writer:
                 line = self._line(first.runs, own)
             else:
                 line, rest = self._line((), own), list(item.blocks)
+            if rest:
+                line.paragraph_format.keep_with_next = True  # what is told below it stands on the same page
             if number is not None and not item.box:
                 self._numbered(line, number, place)
             self._blocks(rest, "List Continue", depth + 1)

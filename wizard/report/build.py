@@ -99,7 +99,8 @@ class _Builder:
         risks = self._risks()
         reasons = self.standing.why(self.language)
         why = list(reasons.certain)
-        findings = said_once(findings, why if advice.settled else [], more=advice.verdict.rank >= Verdict.ASSESS.rank)
+        weighty = advice.verdict.rank >= Verdict.ASSESS.rank
+        findings = said_once(findings, why if advice.settled else [], reasons.either, more=weighty)
         turn = next_turn(self.content, self.consult, advice)
         beside = self._compared() if compared else None
         duties, others = (marked(listed, beside) for listed in (duties, others))

@@ -11,7 +11,7 @@ from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.report.fault import ReportError
 from wizard.report.markdown import default_templates, render
-from wizard.report.words import FOOT, NO_HOUSE, NO_STYLE
+from wizard.report.words import FOOT, FOOT_LETTER, NO_HOUSE, NO_STYLE
 from wizard.words import date_words
 
 FORMATS = ("md", "html", "docx", "pdf")
@@ -101,7 +101,7 @@ def convert(
         mood=mood,
         on=on,
         author=clean(author).strip(),
-        foot=FOOT.in_(language).format(day=date_words(on, language)),
+        foot=(FOOT_LETTER if level == "letter" else FOOT).in_(language).format(day=date_words(on, language)),
         blocks=(),
     )
     document = parse(text, shell, numbered=level == "full")

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from wizard.content.fault import SaidError
+from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
 LONGEST = 300
 LIBRARY = {"docx": "python-docx", "pdf": "typst"}
 """What a form needs that the program itself does not: the names to install them by."""
+MEND = Text("verbeter het sjabloon, zie docs/reports.md", "mend the template, see docs/reports.md")
+
+NO_UTF8 = Text("dit bestand is geen UTF-8; bewaar het als UTF-8", "this file is not UTF-8; save it as UTF-8")
 
 
 class ReportError(SaidError):
     """A report that cannot be made; the message says which file is wrong (and its line), what, and what to do."""
 
 
-def bad_file(where: str, why: str) -> ReportError:
-    """The error for a file of the house style that cannot be used: ``where`` it is wrong, and ``why``."""
-    reason = " ".join(why.split())
+def bad_file(where: str, why: Text, hint: Text | None = None) -> ReportError:
+    """The error for a file of the house style that cannot be used: ``where`` it is wrong, ``why``, how to mend it."""
+    hint = hint or MEND
+    return ReportError(Text(_line(where, why.nl, hint.nl), _line(where, why.en, hint.en)))
+
+
+def _line(where: str, why: str, hint: str) -> str:
+    reason = " ".join(printable(why).split())
     reason = reason if len(reason) <= LONGEST else reason[: LONGEST - 1] + "…"
-    return ReportError(
-        Text(
-            f"{where}: {reason}; verbeter het sjabloon, zie docs/reports.md",
-            f"{where}: {reason}; mend the template, see docs/reports.md",
-        )
-    )
+    return f"{where}: {reason}; {hint}"
+
+
+def not_here(what: str, because: Text) -> Text:
+    """That ``what`` is refused in a file of the house style, and why."""
+    return Text(f"`{what}` mag hier niet: {because.nl}", f"`{what}` is not allowed here: {because.en}")
+
+
+def too_large(most: str) -> Text:
+    """That a file is larger than ``most``."""
+    return Text(f"dit bestand is groter dan {most}", f"this file is larger than {most}")
 
 
 def missing_extra(form: str) -> ReportError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from wizard.content.fault import printable
 from wizard.content.model import Content
 from wizard.dossier.consultation import facts_print
 from wizard.dossier.folder import Entry
@@ -39,7 +40,7 @@ def listed(content: Content, entry: Entry, language: str, now: datetime) -> List
     """An entry of the folder in words; ``now`` tells what is today."""
     found, changed = entry.consultation, _moment(entry.changed, now, language)
     if found is None:
-        why = entry.trouble.brief(language, entry.path) if entry.trouble else ""
+        why = printable(entry.trouble.cause.in_(language)) if entry.trouble else ""
         return Listed(entry.path.name, "⚠", "", False, "", "", changed, 0, "", why)
     verdict, came = last_verdict(content, found, language), last_seen(found)
     after = came is not None and bool(came.facts) and came.facts != facts_print(found.facts)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 import traceback
+from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 
-from wizard.content.fault import printable
-from wizard.content.model import LANGUAGES, Content
+from wizard.content.model import LANGUAGES, Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
 from wizard.report.build import build
 from wizard.report.fault import ReportError as ReportError
 from wizard.report.fault import bad_file
 from wizard.report.sandbox import Room
+from wizard.report.template_fault import said
 
 LEVELS = {"full": "advice", "summary": "summary", "letter": "letter"}
 """The levels of a report, each with the name of its template."""
@@ -64,12 +65,12 @@ def fill(template: str, language: str, templates: Path | None = None, **shown: o
     name = f"{template}.{language if language in LANGUAGES else LANGUAGES[0]}.md.jinja"
     own = (folder / name).is_file()
     if not own and any(folder.glob("*.jinja")):  # parts may come from the program; what was asked for may not
-        raise bad_file(str(folder / name), "this template does not exist")
+        raise bad_file(str(folder / name), Text("dit sjabloon is er niet", "this template does not exist"))
     folders = list(dict.fromkeys((folder, default_templates())))
     try:
         text = Room(folders).get_template(name).render(**shown)
     except Exception as error:  # a template may fail in any way Python can
-        raise _located(error, folders, name) from error
+        raise _located(error, folders, name, shown) from error
     return _tidy(text)
 
 
@@ -79,8 +80,8 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n"
 
 
-def _located(error: Exception, folders: list[Path], name: str) -> ReportError:
-    """Where in a template it went wrong, and what."""
+def _located(error: Exception, folders: list[Path], name: str, shown: Iterable[str]) -> ReportError:
+    """Where in a template it went wrong, and what; ``shown`` are the names that it could use."""
     file, line = name, 0
     if isinstance(error, TemplateSyntaxError):
         file, line = Path(error.filename or error.name or name).name, error.lineno
@@ -88,5 +89,4 @@ def _located(error: Exception, folders: list[Path], name: str) -> ReportError:
         for frame in traceback.extract_tb(error.__traceback__):
             if Path(frame.filename).parent in folders:
                 file, line = Path(frame.filename).name, frame.lineno or 0
-    what = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    return bad_file(f"{file}:{line}" if line else str(folders[0] / file), printable(what or type(error).__name__))
+    return bad_file(f"{file}:{line}" if line else str(folders[0] / file), *said(error, shown))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -10,11 +9,25 @@ from datetime import date, datetime, timedelta
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text, Verdict
 from wizard.dossier.holds import Seen, Shift
-from wizard.dossier.review import KINDS, NEVER, Again, Review, by_law, rests_on, since
+from wizard.dossier.review import (
+    CHANGED,
+    HOLDS,
+    KINDS,
+    NEVER,
+    SEEN_AGAIN,
+    TURNED,
+    UNSURE,
+    Again,
+    Review,
+    by_law,
+    rests_on,
+    since,
+)
 from wizard.reasoning.compare import Comparison
 from wizard.reasoning.question import deciding_fact
 from wizard.report import review_words as words
 from wizard.report import then_words, view
+from wizard.report.lost import lost
 from wizard.report.seen import otherwise
 from wizard.report.then import UNSETTLED, Then
 from wizard.report.two_days import Item, Part, TwoDays
@@ -29,50 +42,47 @@ _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One cause for which an advice no longer holds: what changed, since which day, and by which rules."""
+    """One cause for which an advice no longer holds: what changed, since when (may be empty), and by which rules."""
 
     what: str
     since: str
     by: str
 
 
-def named(review: Review, one: Again, language: str) -> str:
-    """What to call an advice: client and matter, or else the file; with its variant, and its consult if another."""
+def named(review: Review, language: str) -> str:
+    """What to call a dossier: client and matter; or, where nobody said for whom it is, the consult."""
     found = review.consultation
-    said = " · ".join(part for part in (found.client, found.matter) if part.strip())
-    about = one.consult.title.in_(language) if one.consult.id != found.consult else ""
-    more = ", ".join(part for part in (about, _short(one.variant)) if part)
-    return f"{_short(said or review.path.stem)} ({more})" if more else _short(said or review.path.stem)
+    said = " · ".join(part for part in (_short(found.client), _short(found.matter)) if part)
+    return said or words.NAMELESS.in_(language)
 
 
-def summary(reviews: Iterable[Review], unread: int, day: date, language: str) -> Iterator[str]:
-    """How many dossiers were looked at, how many no longer hold and in which respect, in sentences.
-
-    ``unread`` is how many could not even be read.
-    """
-    found = list(reviews)
-    looked = sum(not one.trouble or bool(one.advices) for one in found)
-    failed = unread + len(found) - looked
-    text = words.REVIEWED_ONE if looked == 1 else words.REVIEWED
-    yield text.in_(language).format(n=looked, day=date_words(day, language))
-    counts = Counter(one.kind for one in found if not one.holds)
-    if turned := counts.total():
-        kinds = (words.COUNTED[kind].in_(language).format(n=counts[kind]) for kind in KINDS if counts[kind])
-        text = words.TURNED_ONE if turned == 1 else words.TURNED
-        yield text.in_(language).format(n=turned, kinds=", ".join(kinds))
-    elif looked:
-        yield (words.HOLDS_ONE if looked == 1 else words.ALL_HOLD).in_(language)
-    if failed:
-        yield (words.UNREAD_ONE if failed == 1 else words.UNREAD).in_(language).format(n=failed)
+def given(review: Review, one: Again, language: str) -> str:
+    """Which advice of a dossier, when it was seen and for the law of which day."""
+    text = words.GIVEN if one.came and one.came.at else words.LAW_OF if one.came else words.NOT_GIVEN
+    day = (one.came.on if one.came else one.own.on).isoformat()
+    said = text.in_(language).format(seen=one.came.at[:10] if one.came else "", day=day)
+    about = one.consult.title.in_(language) if one.consult.id != review.consultation.consult else ""
+    way = words.VARIANT.in_(language).format(name=_short(one.variant)) if one.variant else ""
+    if not way and len(review.advices) > 1 and not about:
+        way = words.PLAN.in_(language)
+    head = ", ".join(part for part in (about, way) if part)
+    return f"{head}: {said}" if head else said
 
 
 def brief(content: Content, review: Review, language: str) -> str:
     """What to write with a dossier in a list: that it no longer holds, in its weightiest respect; else empty."""
-    one = min(review.turned, key=lambda one: KINDS.index(one.kind), default=None)
-    if one is None:
+    if review.status == HOLDS:
         return ""
-    row = Told(content, one, language).rows()[-1]
-    return words.NO_LONGER.in_(language).format(what=row.what, since=row.since)
+    if review.status == UNSURE:
+        return "; ".join(
+            (words.NOT_SURE.in_(language), *(lost(content, one, language) for one in review.dropped[:1]))
+        )
+    there = (one for one in review.advices if one.status == review.status)
+    one = min(there, key=lambda one: KINDS.index(one.kind))
+    told = Told(content, one, language)
+    row = told.rows()[-1]
+    text = words.NO_LONGER if row.since else words.NO_LONGER_HOLDS
+    return "; ".join((text.in_(language).format(what=row.what, since=row.since), *told.marks()))
 
 
 def weightiest(content: Content, names: Iterable[str], on: date) -> list[str]:
@@ -114,8 +124,19 @@ class Told:
     # ---------------------------------------------------------------- rows
 
     def rows(self) -> list[Row]:
-        """One row for each cause: the trees, then the law."""
+        """One row for each cause: the trees, then the law. Where answers were changed, the law alone can be told."""
+        if self.one.status not in (TURNED, SEEN_AGAIN):
+            return []
         return [row for row in (self._of_trees(), self._of_law()) if row]
+
+    def marks(self) -> list[str]:
+        """What else must be known of it, in a few words: never seen, answers changed, the new outcome seen."""
+        one = self.one
+        said = [self.say(words.NEVER_LOOKED)] if one.reckoned == NEVER else []
+        said += [self.say(words.ANSWERS_CHANGED)] if one.reckoned == CHANGED else []
+        if one.status == SEEN_AGAIN:
+            said.append(self.say(words.NEW_SEEN, at=self.moment(one.seen_again)))
+        return said
 
     def _of_trees(self) -> Row | None:
         one = self.one
@@ -126,7 +147,7 @@ class Told:
         by = self._brief(rests_on(self.content, one.trees), one.own.on)
         return Row(
             what,
-            self.say(words.AFTER, day=one.came.at[:10]) if one.came and one.came.at else "–",
+            self.say(words.FROM_THE_START),
             self.say(words.OUR_TREES, by=by) if by else self.say(words.OUR_TREES_ALONE),
         )
 
@@ -135,16 +156,21 @@ class Told:
         if one.law is None or self.found is None:
             return None
         then, now = _said(self.then.verdict(one.own)), _said(self.now())
-        turn = since(self.found)
+        turn, shift = since(self.found), one.law
+        if one.reckoned == CHANGED and one.whole is not None:
+            then, shift = _said(self.was()), one.whole
         by = self._brief(turn.by, turn.on) or (self.say(words.TERM) if turn.elapsed else "") if turn else ""
-        return Row(self._what(one.law, then, now), turn.on.isoformat() if turn else "–", by)
+        return Row(self._what(shift, then, now), turn.on.isoformat() if turn else "", by)
 
     def _brief(self, names: Sequence[str], on: date) -> str:
         """The weightiest rules, and how many more there are: those that went that day, and then those that came."""
-        more = len(names) - BRIEF
+        # a rule whose place another has taken says nothing, and two rules of one place say it once
+        said = {self.then.rules([name], on): name for name in reversed(weightiest(self.content, names, on))}
+        told = [name for text, name in reversed(said.items()) if text]
+        more = len(told) - BRIEF
         if more < 2:  # one more is as short as saying so
             return self.then.rules(names, on)
-        first = weightiest(self.content, names, on)[:BRIEF]
+        first = told[:BRIEF]
         return f"{self.then.rules(first, on)} {self.say(then_words.AND_MORE, n=more)}"
 
     def _what(self, shift: Shift, then: str, now: str) -> str:
@@ -189,24 +215,33 @@ class Told:
 
     def _seen(self) -> Iterator[Item]:
         one = self.one
-        was, day = _said(self.was()), date_words(one.own.on, self.language)
+        own, day = _said(self.then.verdict(one.own)), date_words(one.own.on, self.language)
+        if one.came is not None:
+            at, on = self.seen_at(), date_words(one.came.on, self.language)
+            yield Item(self.say(words.SAW_AT if at else words.SAW, at=at, verdict=_said(self.was()), day=on))
+        if one.dropped:
+            yield Item(self.say(words.UNSURE_NOW, verdict=_said(self.now())))
+            return
         if one.reckoned:
-            yield Item(self.say(words.NEVER if one.reckoned == NEVER else words.CHANGED, verdict=was, day=day))
-        else:
-            at = self.seen_at()
-            yield Item(self.say(words.SAW_AT if at else words.SAW, at=at, verdict=was, day=day))
+            yield Item(self.say(words.NEVER if one.reckoned == NEVER else words.CHANGED, verdict=own, day=day))
         day = date_words(one.now.on, self.language)
         if one.whole is None and one.law is not None:
             yield Item(self.say(words.SAME_NOW, day=day))
         else:
             yield Item(self.say(words.NOW, day=day, verdict=_said(self.now())))
+        if one.status == SEEN_AGAIN:
+            yield Item(self.say(words.SEEN_SINCE, at=self.moment(one.seen_again)))
         if question := self.asks():
             yield Item(self.say(words.ASK, question=question))
 
     def seen_at(self) -> str:
         """When the user last saw the advice, written out; empty when that is not known."""
+        return self.moment(self.one.came.at if self.one.came else "")
+
+    def moment(self, at: str) -> str:
+        """A moment of a dossier, written out; empty when it is none."""
         try:
-            return moment_words(datetime.fromisoformat(self.one.came.at if self.one.came else ""), self.language)
+            return moment_words(datetime.fromisoformat(at), self.language)
         except ValueError:
             return ""
 

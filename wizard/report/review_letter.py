@@ -9,7 +9,7 @@ from datetime import date
 from wizard.content.model import Content, Verdict
 from wizard.dossier.holds import Shift
 from wizard.dossier.review import KINDS, Again, Review, rests_on, since
-from wizard.reasoning.advice import Finding, advise
+from wizard.reasoning.advice import Advice, Finding, advise
 from wizard.reasoning.causes import amending
 from wizard.reasoning.compare import Turn
 from wizard.report import review_view as shown
@@ -20,6 +20,7 @@ from wizard.report.deadlines import deadline_words
 from wizard.report.export import Look, convert
 from wizard.report.markdown import fill
 from wizard.report.review import Told
+from wizard.report.standing import standing
 from wizard.report.then import Then
 from wizard.report.words import sentence
 from wizard.words import SYMBOL, date_words, verdict_words
@@ -84,7 +85,8 @@ class _Writing:
 
     def turned(self, one: Again) -> shown.Turned:
         told = Told(self.content, one, self.language)
-        now = self._now(one)
+        advice = self._advice(one)
+        now = self._now(one, advice)
         then, verdict = told.was(), told.now()
         turn = since(told.found) if told.found else None
         if turn is not None:
@@ -92,6 +94,9 @@ class _Writing:
             self.cites.text(self._in_force((*turn.by, *acts), self.cites.on))  # what is gone no longer says anything
         weighty = [found for found in told.found.turns if found.kind in KINDS] if told.found else []
         shift = one.whole
+        not_yet = set(standing(self.content, advice).duties().later)
+        added = [name for name in (shift.added if shift else ()) if name not in not_yet]
+        later = [name for name in (shift.added if shift else ()) if name in not_yet and then == verdict]
         return shown.Turned(
             subject=one.consult.title.in_(self.language),
             variant=one.variant,
@@ -108,8 +113,11 @@ class _Writing:
             by=told.law_by(),
             until_then=one.trees is None and turn is not None and weighty[:1] == [turn],
             correction=self._correction(told, one),
-            tests=tuple(self._test(one, tree) for tree in shift.trees if tree in self.content.trees) if shift else (),
-            added=self._added(told, one, shift),
+            tests=tuple(self._test(one, tree, now.reason) for tree in shift.trees if tree in self.content.trees)
+            if shift
+            else (),
+            added=self._added(told, one, added),
+            later=self._added(told, one, later, binds=False),
             # what came with an advice that said yes is beside the point once the answer is no
             removed=() if now.no and then != verdict else self._removed(told, shift),
             options=now.options,
@@ -120,9 +128,12 @@ class _Writing:
     def _day(self, on: date) -> str:
         return date_words(on, self.language)
 
-    def _now(self, one: Again) -> view.View:
-        """The advice of the day of the review as a report shows it; exact, unlike what it was compared by."""
-        advice = advise(self.content, one.consult, one.now.facts, one.now.on)
+    def _advice(self, one: Again) -> Advice:
+        """The advice of the day of the review; exact, unlike what it was compared by."""
+        return advise(self.content, one.consult, one.now.facts, one.now.on)
+
+    def _now(self, one: Again, advice: Advice) -> view.View:
+        """That advice as a report shows it."""
         said = replace(self.review.consultation, consult=one.consult.id, trail=(), active=one.index, on=one.now.on)
         return build(self.content, advice, self.language, said)
 
@@ -134,17 +145,19 @@ class _Writing:
 
     # ---------------------------------------------------------------- tests
 
-    def _test(self, one: Again, tree: str) -> shown.Test:
+    def _test(self, one: Again, tree: str, at_top: str) -> shown.Test:
         now = _finding(one.now.findings, tree)
+        reason = Then(self.content, one.consult, self.language).reason(now) if now else ""
         then = self._outcome(one, tree)
         return shown.Test(
             title=self.content.trees[tree].title.in_(self.language),
             then=then[0],
             then_reason=then[1],
             now=self._verdict(one, now.verdict) if now and now.verdict else None,
-            now_reason=Then(self.content, one.consult, self.language).reason(now) if now else "",
+            now_reason=reason,
             cited=self.cites.text(now.sources) if now and now.verdict else "",
             applies=now is not None,
+            at_top=bool(reason) and reason == at_top,
         )
 
     def _outcome(self, one: Again, tree: str) -> tuple[view.Verdict | None, str]:
@@ -166,15 +179,15 @@ class _Writing:
 
     # ---------------------------------------------------------------- duties
 
-    def _added(self, told: Told, one: Again, shift: Shift | None) -> tuple[shown.Duty, ...]:
+    def _added(self, told: Told, one: Again, names: Iterable[str], *, binds: bool = True) -> tuple[shown.Duty, ...]:
         return tuple(
             shown.Duty(
                 text=sentence(duty.text.in_(self.language)),
-                deadline=deadline_words(duty, one.now.facts, self.language, one.now.on),
+                deadline=deadline_words(duty, one.now.facts, self.language, one.now.on, binds=binds),
                 cited=self.cites.text(self._in_force(duty.sources.at(one.now.on) or (), one.now.on)),
                 since=self._since(told.found.came(name) if told.found else None),
             )
-            for name, duty in ((name, self.content.duties[name]) for name in (shift.added if shift else ()))
+            for name, duty in ((name, self.content.duties[name]) for name in names)
         )
 
     def _removed(self, told: Told, shift: Shift | None) -> tuple[shown.Duty, ...]:

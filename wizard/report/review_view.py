@@ -14,7 +14,8 @@ from wizard.report.view import Option, Source, Verdict
 class Test:
     """A legal test that ends elsewhere. A verdict is ``None`` where the test is open or did not apply, or is unknown.
 
-    ``cited``: the rules that carry it now, in brackets. ``applies``: it still applies.
+    ``cited``: the rules that carry it now, in brackets. ``applies``: it still applies. ``at_top``: its reason now is
+    the one that stands with the answer.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Test:
     now_reason: str
     cited: str
     applies: bool
+    at_top: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Turned:
     ``reason``: why it is so now; ``either``: the reasons of which one will hold. ``since`` and ``by``: the day from
     which the law, or a term that ran out, made it so, and the rules; empty when it did not. ``until_then``: nothing
     that was said is otherwise for what was done before that day. ``correction``: see there; ``None`` when there is
-    none. ``no``: it is not allowed now; when that is new, ``removed`` is empty. ``ask``: the question to answer first.
+    none. ``no``: it is not allowed now; when that is new, ``removed`` and ``later`` are empty. ``added``: duties that
+    came; ``later``: those of them that hold only should the "no" become a "yes". ``ask``: the question to answer first.
     ``until``: the day from which the law leads elsewhere again.
     """
 
@@ -75,6 +78,7 @@ class Turned:
     correction: Correction | None
     tests: tuple[Test, ...]
     added: tuple[Duty, ...]
+    later: tuple[Duty, ...]
     removed: tuple[Duty, ...]
     options: tuple[Option, ...]
     ask: str

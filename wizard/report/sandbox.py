@@ -13,15 +13,18 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, TemplateNotFound, Undefined, nodes, pass_context
+from jinja2 import BaseLoader, BytecodeCache, Undefined, nodes, pass_context
 from jinja2.bccache import Bucket
 from jinja2.environment import Environment
-from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from wizard.content.model import Text
 from wizard.report.escape import Markup, escape
+from wizard.report.fault import too_large
+from wizard.report.sandbox_names import FILTERS, METHODS, TESTS
+from wizard.report.template_fault import Absent, NotThere, OutOfReach, Refused
 
 STEPS = 100_000
 """Turns of loops, calls and items of a list in a filter, over a whole report. A long report takes a few hundred."""
@@ -31,15 +34,14 @@ LONGEST_RANGE = 1_000
 LARGEST_TEMPLATE = 1_000_000
 LARGEST_NUMBER = 10**12
 
-FILTERS = (
-    *("abs", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int", "items"),
-    *("last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select"),
-    *("selectattr", "sort", "title", "trim", "truncate", "unique", "upper", "wordcount"),
+NOT_TEXT = Text(
+    "dit is geen tekst maar een geheel; kies een van zijn teksten", "this is not a text; choose one of its texts"
 )
-METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
-TESTS = (
-    *("boolean", "defined", "divisibleby", "eq", "even", "false", "float", "ge", "gt", "integer", "iterable", "le"),
-    *("lt", "mapping", "ne", "none", "number", "odd", "sameas", "sequence", "string", "true", "undefined"),
+TOO_MUCH_TEXT = Text("dit sjabloon schrijft te veel tekst", "this template writes too much")
+TOO_MUCH_WORK = Text("dit sjabloon doet te veel", "this template does too much")
+LONG_RANGE = Text(f"`range` gaat tot {LONGEST_RANGE}", f"`range` goes up to {LONGEST_RANGE}")
+OUTSIDE = Text(
+    "dit sjabloon staat buiten de map; zet het erin", "this template leads outside the folder; put it inside"
 )
 _EACH, _TOGETHER, _WRITTEN, _READ = "each in a loop", "put together", "written in the template", "read through"
 
@@ -53,7 +55,7 @@ class Room(ImmutableSandboxedEnvironment):
         super().__init__(
             loader=_Folders(folders),
             bytecode_cache=_MADE_READY,
-            undefined=StrictUndefined,
+            undefined=Absent,
             finalize=self.printed,
             autoescape=False,  # that is for HTML; `printed` escapes for Markdown
             trim_blocks=True,
@@ -79,11 +81,11 @@ class Room(ImmutableSandboxedEnvironment):
         return escape(self.text(value))
 
     def text(self, value: object) -> str:
-        """``value`` as text. Raises ``SecurityError`` for what is none, such as a list."""
+        """``value`` as text. Raises ``Refused`` for what is none, such as a list."""
         if isinstance(value, Undefined):
             return str(value)  # nothing, for an `if` without `else`; a misspelt name complains
         if not isinstance(value, str | int | float):
-            raise SecurityError(f"{type(value).__name__} cannot be shown; choose one of its texts")
+            raise Refused(NOT_TEXT)
         said = str(value)
         self.spend(len(said))
         return said
@@ -106,7 +108,7 @@ class Room(ImmutableSandboxedEnvironment):
         """Draw on the budget of characters."""
         self.characters -= characters
         if self.characters < 0:
-            raise SecurityError("this template writes too much")
+            raise Refused(TOO_MUCH_TEXT)
 
     def paid(self, work: Callable[..., Any]) -> Callable[..., Any]:
         """The filter ``work``, which costs as much as what it works on is long."""
@@ -130,7 +132,7 @@ class Room(ImmutableSandboxedEnvironment):
         """Draw on the budget of steps."""
         self.steps -= turns
         if self.steps < 0:
-            raise SecurityError("this template does too much")
+            raise Refused(TOO_MUCH_WORK)
 
     def each(self, values: Iterable[Any]) -> Iterator[Any]:
         """The values of a loop, counted."""
@@ -142,7 +144,7 @@ class Room(ImmutableSandboxedEnvironment):
         """Python's ``range``, but short."""
         found = range(*bounds)
         if len(found) > LONGEST_RANGE:
-            raise SecurityError(f"range of more than {LONGEST_RANGE}")
+            raise Refused(LONG_RANGE)
         return found
 
     # ---------------------------------------------------------------- what a template may do
@@ -158,8 +160,8 @@ class Room(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: Any, *given: Any, **named: Any) -> Any:
         """Call ``obj`` for a template, if it may."""
-        if not isinstance(obj, StrictUndefined) and not self.is_safe_callable(obj):
-            raise SecurityError(f"`{getattr(obj, '__name__', type(obj).__name__)}` cannot be called here")
+        if not isinstance(obj, Absent) and not self.is_safe_callable(obj):
+            raise Refused(_no_call(getattr(obj, "__name__", type(obj).__name__)))
         return context.call(obj, *given, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -172,7 +174,7 @@ class Room(ImmutableSandboxedEnvironment):
                 return [*left, *right]
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator == "**" or not numbers or max(abs(left), abs(right)) > LARGEST_NUMBER:
-            raise SecurityError(f"`{operator}` is not possible here")
+            raise Refused(_no_sum(operator))
         return super().call_binop(context, operator, left, right)
 
     def _generate(self, source: nodes.Template, *rest: Any, **more: Any) -> str:
@@ -203,6 +205,14 @@ class Room(ImmutableSandboxedEnvironment):
         made = super()._generate(source, *rest, **more)
         self.steps, self.characters = before
         return made
+
+
+def _no_call(name: str) -> Text:
+    return Text(f"`{name}` kan hier niet worden gebruikt", f"`{name}` cannot be called here")
+
+
+def _no_sum(operator: str) -> Text:
+    return Text(f"`{operator}` kan hier niet", f"`{operator}` is not possible here")
 
 
 def _through(name: str, node: nodes.Node) -> nodes.Filter:
@@ -253,15 +263,15 @@ class _Folders(BaseLoader):
         self.folders = [folder.resolve() for folder in folders]
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:
-        """The text of ``template`` and its path. Raises ``TemplateNotFound``."""
+        """The text of ``template`` and its path. Raises ``NotThere`` or ``OutOfReach``."""
         parts = split_template_path(template)
         for folder in self.folders:
             path = folder.joinpath(*parts)
             if not path.is_file():
                 continue
             if not path.resolve().is_relative_to(folder):
-                raise TemplateNotFound(template, f"{template} leads outside the folder of the templates")
+                raise OutOfReach(template, OUTSIDE)
             if path.stat().st_size > LARGEST_TEMPLATE:
-                raise TemplateNotFound(template, f"{template} is larger than {LARGEST_TEMPLATE // 1_000_000} MB")
+                raise OutOfReach(template, too_large(f"{LARGEST_TEMPLATE // 1_000_000} MB"))
             return path.read_text("utf-8"), str(path), None
-        raise TemplateNotFound(template)
+        raise NotThere(template, (path.name for folder in self.folders for path in folder.glob("*.jinja")))

@@ -13,7 +13,7 @@ from wizard.report import view
 from wizard.report.cites import Cites
 from wizard.report.escape import Markup
 from wizard.report.words import first_sentence, sentence
-from wizard.words import VERDICT, answer_words, date_words
+from wizard.words import VERDICT, answer_words, date_words, length_words
 
 INDENT = 4
 
@@ -84,7 +84,8 @@ class Steps:
             presumed=taken.presumed,
             implied=not taken.presumed and self.situation.facts.get(fact.id) != value,
             day=date_words(node.day, self.language) if isinstance(node, Before) else "",
-            years=str(node.years) if isinstance(node, Since) else "",
+            years=str(node.within.count) if isinstance(node, Since) and node.within.unit == "years" else "",
+            length=length_words(node.within, self.language) if isinstance(node, Since) else "",
             yes=dated and taken.answer == "yes",
         )
 

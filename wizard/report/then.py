@@ -17,7 +17,7 @@ from wizard.report import then_words as words
 from wizard.report import view
 from wizard.report.drawing import Cell
 from wizard.report.words import sentence
-from wizard.words import NOT_SETTLED, SYMBOL, answer_words, date_words, verdict_words
+from wizard.words import NOT_SETTLED, SYMBOL, answer_words, date_words, length_words, verdict_words
 
 UNSETTLED = "…"
 CITATIONS = "citations"
@@ -221,8 +221,8 @@ class Then:
         term = turn.elapsed[n]
         day = answer_words(self.content, term.fact, turn.advice.facts[term.fact], self.language)
         question = self.content.facts[term.fact].question.in_(self.language)
-        text = words.ELAPSED_ONE if term.years == 1 else words.ELAPSED
-        return self.say(text, years=term.years, day=day, question=question)
+        length = length_words(term.within, self.language)
+        return self.say(words.ELAPSED, length=length, day=day, question=question)
 
     def _tree(self, change: TreeChange) -> Iterator[str]:
         """A tree that ends elsewhere, in one or two sentences."""

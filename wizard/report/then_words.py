@@ -52,10 +52,7 @@ PLACES_OF = {
 """What happened to one place, and to several, in the order in which they are told."""
 MOVES = tuple(PLACES_OF)
 AND_MORE = Text("en nog {n}", "and {n} more")
-ELAPSED = Text(
-    "{years} jaar voorbij sinds {day} (“{question}”).", "{years} years had passed since {day} (“{question}”)."
-)
-ELAPSED_ONE = Text("1 jaar voorbij sinds {day} (“{question}”).", "1 year had passed since {day} (“{question}”).")
+ELAPSED = Text("{length} voorbij sinds {day} (“{question}”).", "{length} had passed since {day} (“{question}”).")
 
 REPLACES = Text("{act} (in plaats van {old})", "{act} (instead of {old})")
 GONE = Text("niet meer: {places}", "no longer: {places}")

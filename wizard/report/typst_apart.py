@@ -16,19 +16,23 @@ SECONDS = 60
 MEGABYTES = 2_000
 """How much memory it may take, where the system can be told so."""
 REFUSED = 3
+TOO_LONG, TOO_MUCH = "too long", "too much"
+"""Why there is no file, where Typst itself did not say."""
 
 
 def compile_apart(folder: Path, file: str, options: dict[str, Any]) -> tuple[bytes | None, str]:
-    """The PDF of ``file`` in ``folder``, made by ``typst.compile`` with ``options``; or ``None`` and why not."""
+    """The PDF of ``file`` in ``folder``, made by ``typst.compile`` with ``options``; or ``None`` and why not:
+    in the words of Typst, or ``TOO_LONG`` or ``TOO_MUCH``.
+    """
     job = json.dumps({"input": str(folder / file), "root": str(folder), **options})
     command = [sys.executable, "-P", __file__, str(MEGABYTES)]
     try:
         done = subprocess.run(command, input=job.encode(), capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
-        return None, f"takes longer than {SECONDS} seconds"
+        return None, TOO_LONG
     if done.returncode == 0:
         return done.stdout, ""
-    return None, done.stdout.decode("utf-8", "replace") if done.returncode == REFUSED else "takes too much memory"
+    return None, done.stdout.decode("utf-8", "replace") if done.returncode == REFUSED else TOO_MUCH
 
 
 def _limit(megabytes: int) -> None:

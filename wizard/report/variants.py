@@ -19,6 +19,7 @@ from wizard.words import SYMBOL, answer_words, verdict_words
 
 PLAN = Text("Uw plan", "Your plan")
 NOT_SAID = Text("nog niet gezegd", "not said yet")
+NO_DIFFERENCE = Text("{answer} (telt hier niet)", "{answer} (makes no difference here)")
 HANGS_ON = Text("Dat hangt nog af van: {question}", "That still depends on: {question}")
 
 
@@ -122,9 +123,12 @@ class _Comparing:
         return self.content.facts[fact].question.in_(self.language).strip()
 
     def answer(self, side: Side, fact: str) -> view.Line:
-        answer = side.counts(fact)
+        """The question and the answer that ``side`` has to it; empty where it has none and needs none."""
+        answer, counts = side.held(fact), side.counts(fact) is not None
         open_ = NOT_SAID.in_(self.language) if answer == "" else ""
         said = answer_words(self.content, fact, answer, self.language) if answer else open_
+        if said and not counts:
+            said = NO_DIFFERENCE.in_(self.language).format(answer=said)
         return view.Line(self.question(fact), said)
 
     def reason(self, side: Side) -> str:

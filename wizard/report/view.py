@@ -68,9 +68,10 @@ class Step:
     """One step of the reasoning. ``kind`` is ask, since, before, law, test or shown (a test set out further up).
 
     ``bullet`` puts it at its place in the list. ``text`` is the question, or the title of the test; ``answer`` the
-    answer, or the conclusion of the test. ``start`` and ``end`` bound the period of law; ``day`` and ``years`` are
-    those of a comparison of dates, and ``yes`` its result. ``where``: the legal test under which a test shown before
-    was set out, when that is another one; its conclusion is then told in short.
+    answer, or the conclusion of the test. ``start`` and ``end`` bound the period of law; ``day`` and ``length``
+    (in words; ``years`` its number, if of years) are those of a comparison of dates, and ``yes`` its result.
+    ``where``: the legal test under which a test shown before was set out, when that is another one; its conclusion is
+    then told in short.
     """
 
     bullet: Markup
@@ -84,6 +85,7 @@ class Step:
     end: str = ""
     day: str = ""
     years: str = ""
+    length: str = ""
     yes: bool = False
     where: str = ""
 
@@ -283,7 +285,8 @@ class Approach:
 
     ``number`` is 0 for the plan. ``current``: the report is about this one. ``possible``: the verdicts that remain,
     strictest first; ``reason``: why, or on which question it hangs. ``differs``: the answers in which the approaches
-    differ (an empty answer where the question does not count); ``own`` says which of these the variant gives itself.
+    differ (with words for an answer that is not used; empty where there is none and the question does not count);
+    ``own`` says which of these the variant gives itself.
     ``extra``: answers of its own to questions that are not asked elsewhere.
     """
 

@@ -14,12 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from wizard.content.disk import why
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
 VARIABLES = ("VISUAL", "EDITOR", "PAGER")
 FALLBACK = {"nt": ("less", "more", "notepad")}
 """What opens a text when the user named nothing, by the kind of system; elsewhere the first two."""
+NOT_FOUND = Text("dat programma is er niet", "there is no such program")
 
 
 class ViewerError(SaidError):
@@ -89,11 +91,11 @@ def view(data: bytes, name: str, command: Sequence[str]) -> bytes:
 
 def _failed(command: Sequence[str], error: Exception) -> ViewerError:
     shown = printable(command[0])[:60]
-    why = getattr(error, "strerror", None) or type(error).__name__
+    reason = NOT_FOUND if isinstance(error, FileNotFoundError) else why(error, reading=True)
     return ViewerError(
         Text(
-            f"`{shown}` kan niet worden gestart: {why}; kies een andere met `editor:` in uw instellingen",
-            f"`{shown}` cannot be started: {why}; choose another with `editor:` in your settings",
+            f"`{shown}` kan niet worden gestart: {reason.nl}; kies een andere met `editor:` in uw instellingen",
+            f"`{shown}` cannot be started: {reason.en}; choose another with `editor:` in your settings",
         )
     )
 

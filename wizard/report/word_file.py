@@ -14,9 +14,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from wizard.content.disk import why
 from wizard.content.model import Text
 from wizard.report.document import Document
-from wizard.report.fault import ReportError
+from wizard.report.fault import bad_file, too_large
 from wizard.report.word_style import LOOKS
 from wizard.report.words import PAGE
 
@@ -31,7 +32,13 @@ NARROW, CLOSER = Mm(18), 0.6
 """A summary is to fit on one page: its margins where no letterhead needs them, the share of white space it keeps."""
 SMALLER = ((2_500, 0.88), (3_500, 0.84), (4_300, 0.8), (1_000_000_000, 0.75))
 """The size of the letters of a summary of at most so many characters. Word itself cannot be asked whether it fits."""
+NO_WORD = Text("dit is geen Word-bestand dat kan worden gebruikt", "this is no Word file that can be used")
+SAVE_AGAIN = Text("bewaar het in Word als .docx", "save it as .docx in Word")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+class TooLarge(Exception):
+    """A style file that would take too much room."""
 
 
 def packed(made: Word) -> bytes:
@@ -50,19 +57,17 @@ def opened(style: Path) -> Word:
     """The style file, empty."""
     try:
         if style.stat().st_size > LARGEST:
-            raise ValueError("too large")
+            raise TooLarge
         with zipfile.ZipFile(style) as inside:
             if sum(entry.file_size for entry in inside.infolist()) > LARGEST:
-                raise ValueError("too large")
+                raise TooLarge
         made = open_document(str(style))
     except Exception as error:  # whatever may be wrong with a file that is not ours
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise ReportError(
-            Text(
-                f"{style}: geen bruikbaar Word-bestand ({why}); bewaar het in Word als .docx",
-                f"{style}: no Word file that can be used ({why}); save it as .docx in Word",
-            )
-        ) from error
+        large = isinstance(error, TooLarge)
+        reason = too_large(f"{LARGEST // 1_000_000} MB") if large else NO_WORD
+        if isinstance(error, OSError):
+            reason = why(error, reading=True)
+        raise bad_file(str(style), reason, SAVE_AGAIN) from error
     body = made.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):

@@ -12,6 +12,8 @@ OR = Text("of", "or")
 OR_ELSE = Text("Of:", "Or:")
 LANGUAGE = Text("Nederlands", "English")
 FOOT = Text("Mag dat? · peildatum {day}", "Mag dat? · reference date {day}")
+FOOT_LETTER = Text("Peildatum {day}", "Reference date {day}")
+"""A letter goes out in the name of whoever signs it."""
 NO_HOUSE = Text(
     "{place}: deze map met sjablonen is er niet; controleer de naam",
     "{place}: there is no such folder with templates; check the name",
@@ -21,6 +23,10 @@ NO_STYLE = Text(
 )
 CONTENTS = Text("Inhoud", "Contents")
 TO_CONTENT = Text("Naar het advies", "To the advice")
+NOT_ALL = Text(
+    "[Hier staan nog {n} tekens, te veel voor een PDF. Ze staan in het dossier, en in het verslag als Word of HTML.]",
+    "[{n} more characters stand here, too many for a PDF. They are in the dossier, and in the report as Word or HTML.]",
+)
 PAGE = Text("pagina {n} van {m}", "page {n} of {m}")
 
 

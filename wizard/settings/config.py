@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wizard.content.disk import why
 from wizard.content.fault import Fault
 from wizard.content.fields import Fields
 from wizard.content.model import Place, Text
@@ -40,8 +41,8 @@ def read_config(path: Path) -> tuple[Config, list[Fault]]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        said = Text(f"kan niet worden gelezen: {why}", f"cannot be read: {why}")
+        reason = why(error, reading=True)
+        said = Text(f"kan niet worden gelezen: {reason.nl}", f"cannot be read: {reason.en}")
         hint = Text("kijk het bestand na, of wijs met MAGDAT_CONFIG een ander aan", "check it, or set MAGDAT_CONFIG")
         return Config(path), [Fault("unreadable", Place(str(path), 1), said, hint)]
     root, faults = read(data, str(path))

@@ -1,0 +1,85 @@
+"""When the program must end while answers are not on disk: one last attempt, or else a copy in another place."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+from wizard.content.model import Text
+from wizard.dossier.folder import default_dossiers
+from wizard.dossier.in_hand import InHand
+
+ENDING = tuple(number for name in ("SIGHUP", "SIGTERM") if (number := getattr(signal, name, None)) is not None)
+"""The window was closed or the connection lost; the system stops. Windows has no such thing as the first."""
+STANDS_IN = Text(
+    "uw antwoorden konden niet op hun plaats komen ({reason}); het dossier staat nu in {path}",
+    "your answers could not be put in their place ({reason}); the dossier now stands in {path}",
+)
+NOWHERE = Text(
+    "uw antwoorden konden nergens worden bewaard: {reason}", "your answers could not be kept anywhere: {reason}"
+)
+
+
+def last_resort(session: InHand) -> str:
+    """Have the disk take what is in hand: in its own place, or else in another that is the user's.
+
+    Gives back what there is to say about that; "" when all is on disk where it belongs. Never asks anything.
+    """
+    if session.safe():
+        return ""
+    reason = session.trouble
+    name = (session.keeper.path or session.folder.path_for(session.consultation, session.now())).name
+    for folder in _elsewhere():
+        if not session.keep_in(folder / name):
+            return session.say(STANDS_IN, reason=reason, path=session.keeper.path)
+    return session.say(NOWHERE, reason=reason)
+
+
+def _elsewhere() -> Iterator[Path]:
+    """Folders of the user alone: where dossiers are listed, his home, and a new one among what is temporary."""
+    yield default_dossiers()
+    with suppress(RuntimeError):
+        yield Path.home()
+    with suppress(OSError):
+        made = Path(tempfile.mkdtemp(prefix="magdat-"))
+        yield made
+        made.rmdir()  # we only come back here when it was of no use
+
+
+@contextmanager
+def guarded(
+    session: InHand, tell: Callable[[str], None], leave: Callable[[int, str], bool] | None = None
+) -> Iterator[None]:
+    """As long as this lasts, a signal that ends the program first has `last_resort` done.
+
+    ``tell`` says what came of it. ``leave`` may see to the ending in its own way, and then gives back ``True``;
+    otherwise the program ends by the signal, as it would have. Signals that are ignored (`nohup`) stay so.
+    """
+    before = {number: signal.getsignal(number) for number in ENDING}
+    ours = [number for number, was in before.items() if was == signal.SIG_DFL]
+
+    def end(number: int, _: FrameType | None) -> None:
+        for one in ours:
+            signal.signal(one, signal.SIG_IGN)  # several may come at once: the first is seen through
+        said = ""
+        with suppress(Exception):  # whatever is wrong, it must end
+            said = last_resort(session)
+        for one in ours:
+            signal.signal(one, signal.SIG_DFL)
+        if leave is None or not leave(number, said):
+            if said:
+                tell(said)
+            os.kill(os.getpid(), number)
+
+    for number in ours:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
