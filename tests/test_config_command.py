@@ -119,6 +119,27 @@ def test_every_fault_is_one_line_and_the_exit_code_is_2(config, capsys):
     ]
 
 
+def test_places_that_are_not_there_are_named_with_where_that_is_said(config, capsys, monkeypatch, tmp_path):
+    write(config, "style: house.docx\ntemplates: /nope\ndossiers: here.txt\nkeys: {consult.undo: '?', consult.nt: z}\n")
+    (config.parent / "here.txt").write_text("x", "utf-8")
+    (config.parent / "house.docx").write_text("no Word", "utf-8")
+
+    def told() -> list[str]:
+        assert main(["config", "--lang", "en"]) == 2
+        return [line.removeprefix(f"magdat: {config}") for line in capsys.readouterr().err.splitlines()]
+
+    style = config.parent / "house.docx"
+    assert told() == [
+        f":1: `style` is not a Word file: {style}; name a .docx; `magdat templates FOLDER` makes one",
+        ":2: the folder in `templates` does not exist: /nope; `magdat templates FOLDER` makes one",
+        f":3: `dossiers` is not a folder: {config.parent / 'here.txt'}; name a folder; a new one is made",
+        ":4: there is no action `consult.nt`; did you mean `consult.note`?",
+        ":4: `consult.explain` and `consult.undo` both have the key `?`; give one of the two another key",
+    ]
+    monkeypatch.setenv("MAGDAT_STYLE", "/no/such.docx")
+    assert told()[0].startswith("magdat: MAGDAT_STYLE: the file in `style` does not exist: /no/such.docx; ")
+
+
 @pytest.mark.parametrize("verb", [["facts"], ["check"], ["completion", "bash"], []])
 def test_with_a_fault_no_command_runs_and_one_line_says_why(config, capsys, verb):
     write(config, "theme: drak\nlangauge: nl\n")

@@ -209,3 +209,35 @@ def test_the_house_style_can_stand_in_the_environment(errand: str, tmp_path: Pat
     assert done.stdout.decode() == "# Van kantoor De Vries\n"
     done = magdat("advise", errand, *TREES, "--templates", str(default_templates()), home=tmp_path)
     assert done.stdout.startswith(b"# Advies:")
+
+
+@pytest.mark.parametrize(
+    ("name", "end"), [("z.doc", ".doc"), ("z.odt", ".odt"), ("advies.rtf", ".rtf"), ("a.txt", ".txt")]
+)
+def test_an_unknown_end_is_refused(
+    errand: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, end: str
+) -> None:
+    said = complaint(capsys, advise(errand, "-o", str(tmp_path / name)))
+    assert f"{name}: een verslag kan niet op {end} eindigen; kies .docx, .pdf, .html of .md" in said
+    assert not (tmp_path / name).exists()
+    assert advise(errand, "--format", "md", "-o", str(tmp_path / name)) == 0  # said in so many words
+
+
+@pytest.mark.parametrize("name", ["uit", "v1.2", ".uit", "advies 22.11.2026", "uit."])
+def test_a_name_without_an_end_is_markdown(errand: str, tmp_path: Path, name: str) -> None:
+    assert advise(errand, "-o", str(tmp_path / name)) == 0
+    assert (tmp_path / name).read_bytes().startswith(START["md"])
+
+
+@pytest.mark.parametrize("more", [["--format", "pdf"], ["--format", "md,html"], [], ["-o", "uit.html"]])
+def test_a_word_style_that_nothing_would_take_is_refused(
+    errand: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, more: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    style = str(default_templates() / "reference.docx")
+    out = [] if "-o" in more or not more else ["-o", "uit"]
+    assert "--style geldt alleen voor Word" in complaint(capsys, advise(errand, *more, *out, "--style", style))
+    assert not list(tmp_path.glob("uit*"))
+    assert advise(errand, "--format", "pdf,docx", "-o", "uit", "--style", style) == 0
+    monkeypatch.setenv("MAGDAT_STYLE", style)  # a setting is for the times that it applies
+    assert advise(errand, "-o", "uit.html") == 0

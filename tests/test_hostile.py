@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.cli_tools import GOOD, TREES
+from tests.dossier.test_review import looked
 from tests.hostile import FILE_NAMES, HOSTILE, LONG, harmful, safe_name
 from tests.report.readers import text_of
 from wizard.cli import main
@@ -179,7 +180,8 @@ def test_dossiers_are_listed_reviewed_and_written_about(run: Run, tmp_path: Path
     text = HOSTILE[name]
     folder = default_dossiers()
     folder.mkdir(parents=True)
-    (folder / "[b]x{n}.yaml").write_text(dump(everywhere(text), CONTENT.digest), "utf-8")
+    seen = looked(looked(everywhere(text), CONTENT).take(0), CONTENT).take(None)
+    (folder / "[b]x{n}.yaml").write_text(dump(seen, CONTENT.digest), "utf-8")
     code, said = run("dossiers")
     assert code == 0
     assert shows(said, text) == []

@@ -333,11 +333,12 @@ def test_no_input_at_all_is_bad_input(talk: Talk) -> None:
 
 def test_resume_goes_on_where_it_stopped(talk: Talk) -> None:
     talk("2", "1", "n nog vragen", "q")
-    out = talk("ja", "q", options=("--resume",))
+    out = talk("1", "ja", "q", options=("--resume",))
+    assert "U zag dit advies nog niet." in out
     assert "U gaat verder met 3 antwoorden." in out
     assert "Recht van 1 januari 2019." in out
     assert kept()["purpose"] == "errand"
-    assert "planting" not in talk("q", options=("bicycle", "--resume"))
+    assert "planting" not in talk("1", "q", options=("bicycle", "--resume"))
     assert "magdat ask bicycle" in talk(options=("planting", "--resume"), code=2)
 
 
@@ -346,7 +347,7 @@ def test_resume_drops_answers_that_no_longer_exist(talk: Talk) -> None:
     file = newest()
     file.write_text(file.read_text().replace('"errand"', '"parcel"'))
     out = talk("1", "q", options=("bicycle", "--resume"))
-    assert "1 antwoord past niet meer bij de vragen en vervalt: purpose." in out
+    assert "- “Waarvoor neemt u de fiets mee?” Antwoord toen: `parcel`." in out
     assert out.index("Openen met de peildatum van het dossier") < out.index("U gaat verder met 1 antwoord.")
     assert "Waarvoor neemt u de fiets mee?" in out
 
@@ -421,7 +422,7 @@ def test_whatever_is_typed_the_answers_on_disk_are_those_given(seed: int, talk: 
     talk(*lines, options=(chance.choice(["bicycle", "planting"]), "--on", "2019-01-01"))
     before = replace(restore(newest()), came_out=())  # so that nothing is asked before it is opened
     newest().write_text(dump(before, ""), "utf-8")
-    again = talk("w", "q", options=("--resume", "--lang", "nl"))
+    again = talk("w", "q", options=("--resume", "--lang", "nl", "--on", before.on.isoformat()))
     assert replace(restore(newest()), came_out=()) == before
     for number, fact in enumerate(before.facts, 1):
         assert re.search(rf"^{number}\. ", again.split("Uw antwoorden.")[-1], re.MULTILINE), fact

@@ -1,6 +1,7 @@
 """Line by line: every kind of report, what changes in the law, and beginning something else."""
 
 import io
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -23,15 +24,34 @@ def test_every_kind_of_report_is_written(talk: Talk, tmp_path: Path) -> None:
     assert "De samenvatting staat in kort.md." in out
     assert "De brief staat in b.html." in out
     assert "Het rapport staat in t.md." in out
-    assert "Het rapport staat in brief." in out  # a file of that name, for there is no other
-    assert "Schrijf een bestandsnaam erachter" in out
+    assert "Schrijf een bestandsnaam erachter, zoals: r brief mag-dat-" in out
+    assert "Schrijf een bestandsnaam erachter, zoals: r mag-dat-" in out
     said = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir() if path.is_file()}
     assert said["heel.md"].startswith("# Advies: ")
     assert "## Toen en nu" not in said["heel.md"]
     assert said["kort.md"].startswith("# In het kort: ")
     assert "Geachte heer, mevrouw" in said["b.html"]
     assert "## Toen en nu" in said["t.md"]
-    assert said["brief"] == said["heel.md"]
+    assert set(said) == {"heel.md", "kort.md", "b.html", "t.md"}, "a kind without a name is no name"
+
+
+def test_the_name_that_is_offered_has_the_form_one_wants_or_took_last(
+    talk: Talk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "-samenvatting.pdf. Het einde zegt de vorm" in talk(*NO_KEY, "r samenvatting", "q")
+    out = talk(*NO_KEY, "r a.docx", "r", "r b", "r", "q", language="en")
+    assert re.findall(r"such as: r \S+\.(\w+)\. ", out) == ["docx", "docx"], "a name without an end is no choice"
+    assert (tmp_path / "b").read_text("utf-8").startswith("# Advice: ")
+    monkeypatch.setenv("MAGDAT_REPORT_FORM", "html")
+    assert re.findall(r"zoals: r \S+\.(\w+)\. ", talk(*NO_KEY, "r", "q")) == ["html"]
+
+
+@pytest.mark.parametrize("name", ["x.odt", "x.DOC", "map/x.txt"])
+def test_an_unknown_end_is_refused_and_nothing_is_written(talk: Talk, tmp_path: Path, name: str) -> None:
+    out = talk(*NO_KEY, f"r {name}", "q")
+    assert f"een verslag kan niet op .{name.rpartition('.')[2]} eindigen; kies .docx, .pdf, .html of .md" in out
+    assert "Het rapport staat" not in out
+    assert not [path for path in tmp_path.rglob("*") if path.suffix.lower() in (".odt", ".doc", ".txt")]
 
 
 def test_a_report_never_goes_over_another_file(talk: Talk, tmp_path: Path) -> None:

@@ -89,8 +89,23 @@ def test_two_answers_that_decide_together_stand_together_and_an_assumption_is_na
     assert "1. Alleen samen: Wanneer is de fiets voor het laatst nagekeken? Nu: 1 januari 2020. En: " in both
 
 
-def test_nothing_decides_while_the_answer_is_open(talk: Talk) -> None:
-    assert "is pas te zeggen als het vaststaat" in talk("2", "0", "bepaalt", "q")
+def test_while_the_answer_is_open_the_questions_that_settle_it_are_listed(talk: Talk) -> None:
+    out = talk("2", "1", "s", "bepaalt", "bepaalt 9", "anders", "anders 1", "2", "q")
+    assert after(out, "bepaalt").splitlines()[:5] == [
+        "Nu: nog niet zeker. Op zijn strengst: Nee, dat mag niet.",
+        "Eén antwoord op een open vraag kan het al beslissen. Typ bepaalt NUMMER om naar de vraag te gaan.",
+        "1. Hebt u de sleutel?",
+        "   Bij “Nee”: Nee, dat mag niet.",
+        "2. Wanneer is de fiets voor het laatst nagekeken?",
+    ]
+    assert "Nummer 9 is er niet." in out
+    assert after(out, "anders").splitlines()[:4] == [
+        "Nu: nog niet zeker. Op zijn strengst: Nee, dat mag niet.",
+        "Wij kennen geen wijziging die tot een beter antwoord leidt. Maar misschien is die niet nodig.",
+        "Eén antwoord op een open vraag kan het al beslissen. Typ anders NUMMER om naar de vraag te gaan.",
+        "1. Hebt u de sleutel?",
+    ]
+    assert restore(newest()).facts["keyholder"] == "no"
 
 
 def test_variants_are_made_listed_taken_renamed_and_wiped(talk: Talk) -> None:

@@ -147,7 +147,7 @@ def test_the_table_says_what_changed_since_when_and_because_of_what(run: Review,
     assert "1 dossier geldt niet meer: 1 met een ander antwoord." in " ".join(out.split())
     assert "De Wit" not in out
     assert [line for line in out.splitlines() if line.startswith("Jansen BV")]
-    for said in ("Ja, dat mag", "Ja, mits", "2018-03-01", "Huisregels regel 4 lid 1"):
+    for said in ("Ja, dat mag", "Ja, mits", "2018-03-01", "regel 4 lid 2 Huisregels"):
         assert squash(said) in squash(column_text(out)), said
     english = run(tmp_path / "d", "--on", LATER, "--lang", "en")[1]
     assert "1 dossier no longer holds: 1 with another answer." in " ".join(english.split())
@@ -158,13 +158,15 @@ def squash(text: str) -> str:
 
 
 def column_text(out: str) -> str:
-    """The cells of the table one below the other, each as a whole."""
+    """The names of the dossiers, and then the cells of the table one below the other, each as a whole."""
     lines = out.splitlines()
-    head = next(line for line in lines if line.startswith("Dossier "))
-    starts = [head.index(word) for word in ("Dossier", "Wat er", "Sinds", "Door")]
-    rows = lines[lines.index(head) + 2 :]
+    at = lines.index("Dossier") + 1
+    starts = [lines[at].index(word) for word in ("Wat er", "Sinds", "Door")]
+    rows = lines[at + 2 :]
+    rows = rows[: next(n for n, row in enumerate(rows) if row.startswith("Met -v") or row.startswith("───"))]
     cells = zip(starts, [*starts[1:], None], strict=True)
-    return " ".join(row[start:end].strip() for start, end in cells for row in rows[: rows.index("")])
+    below = [row[start:end].strip() for start, end in cells for row in rows if row.startswith("  ")]
+    return " ".join([*(row for row in rows if not row.startswith("  ")), *below])
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 140])
@@ -207,9 +209,9 @@ def test_an_advice_on_an_earlier_consult_is_told_apart(run: Review, tmp_path: Pa
     came = replace(said.came_out[0], consult="planting", outcomes={"gone": "X"}, facts="")
     path.write_text(dump(replace(said, came_out=(*said.came_out, came)), CONTENT.digest), "utf-8")
     cells = column_text(run(path, "--on", LATER)[1])
-    assert "Jansen BV " in cells
+    assert cells.startswith("Jansen BV free.yaml ")
     title = CONTENT.consults["planting"].title.nl
-    assert squash(f"Jansen BV ({title})") in squash(cells)
+    assert f"{title}: gezien 2012-06-01, recht van 2012-06-01" in cells
 
 
 def test_the_trees_changed(run: Review, tmp_path: Path) -> None:
@@ -219,7 +221,8 @@ def test_the_trees_changed(run: Review, tmp_path: Path) -> None:
     code, out, _ = run(path, "--on", THEN, "-v")
     assert code == 1
     flat = " ".join(out.split())
-    assert "na 2012-06-01" in flat
+    assert "het begin" in column_text(out), "it was not right on its own day of law either"
+    assert "gezien 2012-06-01, recht van 2012-06-01" in flat
     assert "Op dezelfde peildatum (1 juni 2012), met de regels zoals het programma ze nu kent" in flat
     assert "onze vastlegging" in squash(column_text(out)).replace("onzevastlegging", "onze vastlegging")
 
@@ -350,13 +353,16 @@ def test_as_data(run: Review, tmp_path: Path) -> None:
     code, out, _ = run(tmp_path / "d", "--on", LATER, "--json", "--lang", "en")
     assert code == 1
     data = json.loads(out)
-    assert list(data) == ["on", "reviewed", "turned", "dossiers", "content", "language", "program"]
+    assert list(data) == [
+        *("on", "reviewed", "turned", "unsure", "seen_again", "dossiers", "content", "language", "program"),
+    ]
     (one,) = data["dossiers"]
     assert (one["client"], one["matter"], one["advisor"], one["consult"]) == ("Jansen BV", "m", "Noor", "bicycle")
     assert (one["on"], one["holds"], one["changed"], one["error"]) == ("2012-06-01", False, "verdict", None)
     (advice,) = one["advices"]
     assert (advice["since"], advice["changed"], advice["trees"]) == ("2018-03-01", "verdict", None)
     assert advice["seen"]["possible"] == ["allowed"]
+    assert advice["seen"]["at"] == "2012-06-01T09:30:00+02:00", "with its zone"
     assert advice["now"]["possible"] == ["conditional"]
     assert {"id": "bicycle-rule", "text": "regel 4 lid 1 House rules", "url": "https://example.org/huisregels"} in (
         advice["by"]
@@ -504,7 +510,7 @@ def test_reviewing_writes_nothing_and_loads_no_screen(home: Path, tmp_path: Path
 
 
 def test_a_row_names_rules_that_went_and_no_place_that_another_rule_took(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another rule, of another consult, took the place of those on the register; opt-in took that of opt-out."""
     law = load(cases=True)
@@ -513,10 +519,11 @@ def test_a_row_names_rules_that_went_and_no_place_that_another_rule_took(
     came = came_out(law, said, advise(law, law.consults["approach"], facts, on, explore=False), f"{on}T09:30:00")
     path = tmp_path / "a.yaml"
     path.write_text(dump(replace(said, came_out=(came,)), law.digest), "utf-8")
-    shown = []
+    monkeypatch.setenv("COLUMNS", "240")
+    tables = []
     for more in ([], ["-v"]):
         assert main(["review", str(path), *more]) == 1
-        shown.append(capsys.readouterr().out.split("\n\n")[1])
-    table = " ".join(row[52:].strip() for row in shown[0].splitlines()[2:])
-    assert table.endswith("Tw art. 11.7 lid 2, art. 11.7 lid 4, art. 11.7 lid 5"), table
-    assert shown[0] == shown[1]
+        tables.append(capsys.readouterr().out.split("\n\n")[1])
+    assert "art. 11.7 lid 2, art. 11.7 lid 4, art. 11.7 lid 5 Tw" in tables[0]
+    assert "en nog" not in tables[0]
+    assert tables[0] == tables[1]

@@ -125,6 +125,11 @@ def answer_words(content: Content, fact: str, answer: str, language: str) -> str
     return definition.answers[answer].label.in_(language)
 
 
+def capital(text: str) -> str:
+    """``text`` as it stands at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def date_words(day: date, language: str) -> str:
     """A date written out: `1 juli 2026`, `1 July 2026`."""
     return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"

@@ -19,6 +19,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / name).mkdir()
     for name in ("data", "config", "state"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path / "work")
     for name in ("NO_COLOR", "TEXTUAL_THEME", "MAGDAT_DEBUG", "WT_SESSION"):
         monkeypatch.delenv(name, raising=False)

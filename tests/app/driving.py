@@ -41,6 +41,7 @@ def drive(
     ``prepare`` changes the session before the first page is painted.
     """
     session = Session(content, language, on)
+    session.day_chosen = True  # whatever day it is
     if consult:
         session.start(consult)
     if prepare is not None:

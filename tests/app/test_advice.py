@@ -10,6 +10,7 @@ from wizard.app.main import MagDat
 from wizard.app.rows import text_of
 from wizard.app.sections import sections, verdict
 from wizard.dossier.session import Session
+from wizard.settings.settings import Settings
 
 
 def letter(facts: dict[str, str], *, on: date = TODAY, language: str = "nl") -> dict[str, str]:
@@ -286,7 +287,7 @@ def test_the_report_is_saved_and_never_over_another_file():
         await press(pilot, "enter")
         assert (Path.cwd() / f"{written[0].stem}-2.md").read_text("utf-8") == text
 
-    drive(steps)
+    drive(steps, settings=Settings(written={"report_form": "md"}))
 
 
 def test_a_name_that_cannot_be_written_is_said_in_one_line():

@@ -64,6 +64,17 @@ def test_the_usual_keys_of_a_screen_do_not_clash():
     assert faults(Settings(Path("config.yaml"), keys=usual)) == []
 
 
+def test_every_fault_is_named_whatever_other_keys_have_faults():
+    found = told(consult_undo="?", consult_nt="z", advice_save="5", consult_note=["enter", "g"])
+    assert [line.partition(": ")[0] for line in found] == [f"config.yaml:{n}" for n in (1, 2, 3, 4, 4)]
+    assert "`consult.explain` and `consult.undo` both have the key `?`" in found[0]
+    assert "no action `consult.nt`" in found[1]
+    assert "the key `5` is fixed" in found[2]
+    assert "the key `enter` is fixed" in found[3] + found[4]
+    assert "both have the key `g`" in found[3] + found[4], "the key that can be used clashes"
+    assert told(consult_explain="5", consult_undo="?") == told(consult_explain="5"), "it will have another key"
+
+
 def test_names_of_actions_are_such_as_one_can_type():
     for name in actions():
         screen, _, action = name.partition(".")

@@ -51,7 +51,7 @@ async def windows(app, pilot, camera):
     await press(pilot, "escape", "a")
     camera.take("answers", "Kies een regel om dat antwoord te wijzigen", "Choose a line to change that answer")
     await press(pilot, "escape", "s")
-    camera.take("save", "De naam eindigt op .md", "The name ends in .md")
+    camera.take("save", "De naam eindigt op .pdf", "The name ends in .pdf")
     await press(pilot, "escape", "S")
     camera.take("saving", "Wat wilt u bewaren?", "What do you want to save?")
     await press(pilot, "escape", "g")

@@ -94,7 +94,9 @@ def test_what_was_changed_can_be_let_go(script, stepping_aside, tmp_path):
 def test_an_editor_that_fails_costs_nothing_but_a_line(script, stepping_aside, code, said):
     async def steps(app, pilot):
         await press(pilot, "1", "r", "e")
-        assert said in " ".join(seen(app).split())
+        shown = " ".join(seen(app).split())
+        assert said in shown
+        assert "Het advies kon niet worden geopend" in shown
         assert stepping_aside == ["aside", "back"]
         await press(pilot, "b", "2")
         assert app.session.given("borrower") is not None

@@ -1,7 +1,7 @@
 import pytest
 from textual.widgets import OptionList
 
-from tests.app.driving import CONTENT, TODAY, drive, press, question, seen, settle, type_in
+from tests.app.driving import CONTENT, TODAY, bar, drive, press, question, seen, settle, type_in
 from wizard.app.noting import NoteWindow
 from wizard.app.rows import Rows, text_of
 from wizard.app.sofar import law_behind
@@ -192,6 +192,38 @@ def test_narrow_windows_show_it_in_place_of_the_question_with_w():
         assert "Waarvoor neemt u de fiets mee?" not in seen(app)
         await press(pilot, "w")
         assert "Waarvoor neemt u de fiets mee?" in seen(app)
+
+    drive(steps)
+
+
+def test_what_was_asked_for_in_a_narrow_window_is_not_hidden_when_it_becomes_wide():
+    """In the place of the question and beside it are two wishes; your answers are no part of either."""
+
+    def panes(app) -> list[str]:
+        return [name for name in ("given", "main", "side", "strip") if app.screen.query_one(f"#{name}").display]
+
+    async def steps(app, pilot):
+        async def resize(width, height):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+
+        await press(pilot, "2", "w")
+        assert panes(app) == ["side", "strip"]
+        await resize(140, 40)
+        assert panes(app) == ["given", "main", "side"]
+        assert "Nog mogelijk" in seen(app)
+        assert "Uw antwoorden" in seen(app)
+        assert "1-9" in bar(app)
+        await press(pilot, "w")
+        assert panes(app) == ["given", "main", "strip"], "your answers stay"
+        await resize(110, 40)
+        assert panes(app) == ["main", "strip"]
+        await resize(80, 24)
+        assert panes(app) == ["side", "strip"], "as it was left here"
+        await press(pilot, "w")
+        assert panes(app) == ["main", "strip"]
+        await resize(140, 40)
+        assert panes(app) == ["given", "main", "strip"]
 
     drive(steps)
 

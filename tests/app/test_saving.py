@@ -9,7 +9,10 @@ import pytest
 
 from tests.app.driving import drive, press, seen
 from tests.app.test_advice import to_advice
+from wizard.report import forms
+from wizard.settings.settings import Settings
 
+IN_MARKDOWN = Settings(written={"report_form": "md"})
 START = {"md": b"# Advies:", "html": b"<!DOCTYPE html>", "docx": b"PK\x03\x04", "pdf": b"%PDF-1.7"}
 
 
@@ -50,7 +53,7 @@ def test_what_is_saved_can_be_chosen(key, name, start):
         assert text.startswith(start)
         assert ("## Toen en nu" in text) == (key == "2")
 
-    drive(steps)
+    drive(steps, settings=IN_MARKDOWN)
 
 
 def test_the_list_works_with_arrows_and_escape():
@@ -61,6 +64,60 @@ def test_the_list_works_with_arrows_and_escape():
         await press(pilot, "S", "down", "down", "enter", "enter")
         (path,) = Path.cwd().glob("*.md")
         assert path.stem.endswith("-samenvatting")
+
+    drive(steps, settings=IN_MARKDOWN)
+
+
+def offered(app) -> str:
+    """The end of the name in the line."""
+    return Path(app.screen.query_one("#dialog-input").value).suffix
+
+
+def test_pdf_is_offered_and_then_the_form_that_was_taken_last(tmp_path):
+    state = tmp_path / "chosen.json"
+    settings = Settings(state=state)
+
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s")
+        assert offered(app) == ".pdf"
+        await press(pilot, "ctrl+a", "ctrl+k", *"advies", "enter", "s")
+        assert offered(app) == ".pdf", "a name without an end is Markdown, but no choice"
+        await press(pilot, "ctrl+a", "ctrl+k", *"advies.DOCX", "enter", "S", "3")
+        assert offered(app) == ".docx"
+
+    drive(steps, settings=settings)
+    assert (Path.cwd() / "advies").read_bytes().startswith(START["md"])
+
+    async def later(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s")
+        assert offered(app) == ".docx"
+
+    drive(later, settings=Settings().with_choices(state))
+
+
+@pytest.mark.parametrize(("missing", "expected"), [(["typst"], ".docx"), (["typst", "docx"], ".html")])
+def test_what_cannot_be_made_is_not_offered(monkeypatch, missing, expected):
+    monkeypatch.setattr(forms, "find_spec", lambda name: None if name in missing else name)
+
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s")
+        assert offered(app) == expected
+
+    drive(steps)
+
+
+def test_an_unknown_end_is_refused_and_the_name_stays():
+    async def steps(app, pilot):
+        await to_advice(pilot)
+        await press(pilot, "s", "ctrl+a", "ctrl+k", *"z.doc", "enter")
+        assert "kan niet op .doc eindigen" in seen(app)
+        assert offered(app) == ".doc"
+        assert not (Path.cwd() / "z.doc").exists()
+        await press(pilot, "x", "enter")
+        assert (Path.cwd() / "z.docx").read_bytes().startswith(START["docx"])
 
     drive(steps)
 

@@ -10,6 +10,7 @@ from tests.app.driving import bar, drive, press, question, seen, settle, type_in
 from tests.reasoning.toy import content as toy_content
 from tests.reasoning.toy import fact, outcome
 from wizard.app.then import ThenPage
+from wizard.settings.settings import Settings
 
 FACTS = {
     "purpose": "errand",
@@ -73,7 +74,7 @@ def test_arrows_step_from_turn_to_turn_and_show_exactly_what_it_changed():
         await press(pilot, "left")
         assert days(app) == ["2018-02-28", "2018-03-01"]
         assert "Wijziging 1 van 2" in seen(app)
-        assert "+ Schrijf op wanneer u de fiets meeneemt en terugbrengt. sinds 1 maart 2018, door: Huisregels" in whole(
+        assert "+ Schrijf op wanneer u de fiets meeneemt en terugbrengt. sinds 1 maart 2018, door: regel" in whole(
             app
         )
         await press(pilot, "left")
@@ -181,7 +182,7 @@ def test_the_advice_is_saved_with_then_and_now_from_here_and_without_it_elsewher
         second = next(path for path in Path.cwd().glob("*.md") if path != first)
         assert "## Toen en nu" not in second.read_text("utf-8")
 
-    drive(steps)
+    drive(steps, settings=Settings(written={"report_form": "md"}))
 
 
 def test_the_page_is_read_with_keys_alone():

@@ -8,6 +8,7 @@ from textual.content import Content as Shown
 
 from tests.app.driving import CONTENT, bar, drive, press, question, seen, settle, type_in
 from tests.dossiers import newest, restore
+from tests.reasoning.toy import content, fact, tree
 from wizard.app.advice import AdvicePage
 from wizard.app.columns import Columns, room_for
 from wizard.app.comparing import ComparePage
@@ -184,14 +185,61 @@ def test_two_answers_that_turn_it_only_together_stand_on_one_line():
     drive(steps)
 
 
-def test_while_the_answer_is_open_it_is_said_what_it_hangs_on():
+def test_while_the_answer_is_open_the_questions_that_settle_it_are_listed_and_one_key_goes_there():
     async def steps(app, pilot):
         await to_advice(app, pilot, FINE | {"brakes_work": "unknown"})
         await press(pilot, "w")
-        assert isinstance(app.screen, AdvicePage)
-        assert "Het hangt nu af van: Doen de remmen het?" in " ".join(seen(app).split())
+        assert isinstance(app.screen, DecidingPage)
+        assert "Nu: nog niet zeker. Op zijn strengst: ✗ Nee, dat mag niet" in seen(app)
+        assert [row.splitlines() for row in listed(app)] == [
+            [" 1  Doen de remmen het?", "    Bij “Ja”: ✓! Ja, mits", "    Bij “Nee”: ✗ Nee, dat mag niet"]
+        ]
+        await press(pilot, "1")
+        assert "brakes_work" in question(app)
+        await press(pilot, "1")
+        assert app.session.advice.settled
 
     drive(steps)
+
+
+def test_what_instead_says_so_while_it_is_open_and_offers_the_questions_too():
+    async def steps(app, pilot):
+        await to_advice(app, pilot, {"purpose": "errand", "borrower": "employee"})
+        assert "i anders" in bar(app)
+        await press(pilot, "i")
+        shown = " ".join(seen(app).split())
+        assert "Nu: nog niet zeker. Op zijn strengst: ✗ Nee, dat mag niet" in shown
+        assert "Maar misschien is die niet nodig." in shown
+        assert "Enter naar de vraag" in bar(app)
+        assert listed(app)[0].splitlines() == [" 1  Hebt u de sleutel?", "    Bij “Nee”: ✗ Nee, dat mag niet"]
+        await press(pilot, "1", "2")
+        await press(pilot, "r", "i")
+        assert "Enter probeer als variant" in bar(app)
+        assert "Nu: ✗ Nee, dat mag niet" in seen(app)
+
+    drive(steps, size=(100, 30))
+
+
+def test_the_question_it_hangs_on_is_listed_though_no_answer_settles_it_and_after_a_change_to_try(tmp_path: Path):
+    nodes = "  n: {ask: a, x: m, z: o}\n  m: {ask: b, p: COND, q: BAD}\n  o: {ask: g, s: OK, t: BAD}\n"
+    offer = ", instead: [{from: [x], to: z, how: {nl: Doe z., en: Do z.}}]"
+    facts = fact("a", "x", "z", extra=offer) + fact("b", "p", "q") + fact("g", "s", "t")
+    ends = {"OK": "allowed", "COND": "conditional", "BAD": "forbidden"}
+    made = content(tmp_path, facts, {"t": tree("t", nodes, **ends)}, "{tree: t}")
+
+    async def steps(app, pilot):
+        await press(pilot, "r", "w")
+        assert "Het hangt nog af van een open vraag." in seen(app)
+        assert listed(app) == [" 1  a?\n    Hiervan hangt het eerst af. Daarna volgen meer vragen."]
+        await press(pilot, "1", "1", "r", "i")
+        assert [row.splitlines()[0] for row in listed(app)] == [" 1  Doe z.", " 2  Beantwoord een open vraag: b?"]
+        await press(pilot, "2")
+        assert question(app) == "b"
+        assert not app.session.consultation.variants
+        await press(pilot, "r", "i", "1")
+        assert app.session.consultation.variants
+
+    drive(steps, consult="c", content=made)
 
 
 # ---------------------------------------------------------------- variants
@@ -315,19 +363,49 @@ def names(app) -> list[str]:
     return [text_of(cell).splitlines()[0] for cell in columns.cells]
 
 
-@pytest.mark.parametrize(("size", "count"), [((60, 20), 2), ((80, 24), 2), ((140, 40), 4), ((40, 12), 1)])
-def test_as_many_columns_as_fit_and_the_arrows_page_through_the_rest(size, count):
+def test_with_room_for_one_column_the_plan_is_one_of_them():
     async def steps(app, pilot):
         await compared(app, pilot)
-        everything = ["0 Uw plan", "1 met sleutel", "2 op bezoek", "3 te jong", "4 alleen rechtzetten"]
-        assert names(app) == everything[:count]
+        assert names(app) == ["0 Uw plan"]
         await press(pilot, "right")
-        assert names(app) == everything[1 : count + 1]
+        assert names(app) == ["1 met sleutel"]
         await press(pilot, *["right"] * 9)
-        assert names(app) == everything[-count:]
-        assert f"{5 - count}-4 van 4" in seen(app).splitlines()[0] or size == (40, 12)
+        assert names(app) == ["4 alleen rechtzetten"]
+
+    drive(steps, size=(40, 12))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+def test_what_is_in_hand_stands_beside_the_plan(size):
+    async def steps(app, pilot):
+        await compared(app, pilot)
+        await press(pilot, "3")
+        app.open_compare()
+        await settle(pilot)
+        assert names(app) == ["0 Uw plan", "3 te jong"]
+        assert "0, ← 3 → van 4" in seen(app).splitlines()[0]
+
+    drive(steps, size=size)
+
+
+@pytest.mark.parametrize(
+    ("size", "count", "first", "last"),
+    [((60, 20), 2, "1", "4"), ((80, 24), 2, "1", "4"), ((140, 40), 4, "1-3", "2-4")],
+)
+def test_as_many_variants_as_fit_stand_beside_the_plan_and_the_arrows_page_through_the_rest(size, count, first, last):
+    async def steps(app, pilot):
+        await compared(app, pilot)
+        plan, *variants = ["0 Uw plan", "1 met sleutel", "2 op bezoek", "3 te jong", "4 alleen rechtzetten"]
+        beside = count - 1
+        assert names(app) == [plan, *variants[:beside]]
+        assert f"0, {first} → van 4" in seen(app).splitlines()[0]
+        await press(pilot, "right")
+        assert names(app) == [plan, *variants[1 : beside + 1]]
+        await press(pilot, *["right"] * 9)
+        assert names(app) == [plan, *variants[-beside:]]
+        assert f"0, ← {last} van 4" in seen(app).splitlines()[0]
         await press(pilot, *["left"] * 9)
-        assert names(app) == everything[:count]
+        assert names(app) == [plan, *variants[:beside]]
 
     drive(steps, size=size)
 
@@ -350,6 +428,26 @@ def test_side_by_side_says_what_each_comes_to_and_in_what_they_differ():
         assert "Wanneer: Vóór vertrek" in text
 
     drive(steps, size=(140, 60))
+
+
+def test_an_answer_that_makes_no_difference_is_shown_in_the_list_and_side_by_side():
+    async def steps(app, pilot):
+        await to_advice(app, pilot, NO_KEY)
+        app.session.vary("laat", {"last_check": "2020-06-01"})
+        app.open_variants()
+        await settle(pilot)
+        asked = "Wanneer is de fiets voor het laatst nagekeken?"
+        assert f"Anders: {asked} 1 juni 2020" in seen(app)
+        app.session.answer({"bought": "2020-01-01", "lights_work": "no"})
+        app.again()
+        await settle(pilot)
+        assert "Anders: 3 antwoorden op vragen die uw plan niet heeft" in seen(app)
+        await press(pilot, "c")
+        assert "De antwoorden zijn overal gelijk" not in seen(app)
+        assert asked in " ".join(row.split("│")[1] for row in seen(app).splitlines() if "│" in row)
+        assert "1 juni 2020 (telt hier niet)" in seen(app)
+
+    drive(steps, size=(140, 40))
 
 
 def test_a_number_that_no_line_has_says_so():

@@ -87,7 +87,7 @@ def test_which_no_longer_hold_can_be_opened_by_number(talk: Run) -> None:
     put(replace(SAID, came_out=(WAS,)), "turned.yaml")
     put(replace(SAID, client="Anders BV", on=date(2090, 1, 1)), "other.yaml")  # still to come: that law holds
     (default_dossiers() / "broken.yaml").write_text("{[")
-    out = talk("nakijken", "open 1", "3", "q")
+    out = talk("nakijken", "open 1", "2", "q")
     assert "1. Jansen BV: geldt niet meer" in out
     assert "Anders BV" not in out
     assert "1 dossier geldt niet meer" in out

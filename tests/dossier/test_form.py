@@ -25,8 +25,9 @@ WORDS = st.lists(TEXT, max_size=3).map(tuple)
 def consultations(draw: st.DrawFn) -> Consultation:
     """Any consultation at all, with whatever text."""
     remarks = st.dictionaries(WORD, TEXT, max_size=2)
-    variants = draw(st.lists(st.builds(Variant, TEXT, ANSWERS, remarks), max_size=3).map(tuple))
-    came = st.builds(CameOut, WORD, DAY, WORDS, st.dictionaries(TEXT, TEXT, max_size=3), WORDS, TEXT, TEXT, TEXT, TEXT)
+    some = st.builds(Variant, TEXT, ANSWERS, remarks)
+    variants = draw(st.lists(some, max_size=3, unique_by=lambda one: printable_lines(one.name).casefold()).map(tuple))
+    came = st.builds(CameOut, WORD, DAY, WORDS, st.dictionaries(TEXT, TEXT, max_size=3), WORDS, *[TEXT] * 6)
     return Consultation(
         consult=draw(WORD),
         on=draw(DAY),
@@ -40,7 +41,7 @@ def consultations(draw: st.DrawFn) -> Consultation:
         remarks=draw(st.dictionaries(WORD, TEXT, max_size=3)),
         variants=variants,
         active=draw(st.sampled_from([None, *range(len(variants))])),
-        history=draw(st.lists(st.builds(Changed, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=3).map(tuple)),
+        history=draw(st.lists(st.builds(Changed, *[TEXT] * 7), max_size=3).map(tuple)),
         came_out=draw(st.lists(came, max_size=2).map(tuple)),
     )
 

@@ -11,11 +11,14 @@ from tests.dossiers import restore
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
-from wizard.dossier.holds import Seen, last_seen
+from wizard.dossier.holds import CHANGED, last_seen
 from wizard.dossier.keeper import ChangedOutside
+from wizard.dossier.review import TURNED, Again
 from wizard.dossier.session import Session
 from wizard.dossier.store import StoreError
-from wizard.report.seen import days, otherwise, seen_verdict, unfit
+from wizard.report.reopening import before_opening, days
+from wizard.report.seen import seen_verdict
+from wizard.report.two_days import Part
 
 CONTENT = load(GOOD)
 THEN, TODAY = date(2012, 6, 1), date(2026, 11, 22)
@@ -30,7 +33,7 @@ def session(tmp_path: Path) -> Session:
 
 def opened(folder: Path, content: Content = CONTENT) -> Session:
     """A session as a new process would have it, on the same folder."""
-    found = Session(content, "nl", THEN, folder)
+    found = Session(content, "nl", TODAY, folder)
     found.now = lambda: datetime(2026, 11, 22, 9, 0)
     return found
 
@@ -47,14 +50,21 @@ def concluded(session: Session, on: date = THEN) -> Path:
     return path
 
 
-def seen(session: Session, path: Path) -> list[Seen]:
-    return session.shifted(session.look(path))
+def seen(session: Session, path: Path) -> list[Again]:
+    """The advices that would come out otherwise, were the dossier opened now."""
+    return [one for one in session.looked_again(session.look(path)).advices if one.status == TURNED]
 
 
-def told(session: Session, path: Path, language: str = "nl") -> str:
-    """All that is said, as one text."""
+def parts(session: Session, path: Path, wish: date | None = None, language: str = "nl") -> list[Part]:
+    """All that is said before a dossier is opened."""
+    kept = replace(session.look(path), wish=wish)
+    return before_opening(session.content, kept, session.looked_again(kept), session.now().date(), language)
+
+
+def told(session: Session, path: Path, wish: date | None = None, language: str = "nl") -> str:
+    """The same as one text."""
     lines = []
-    for part in otherwise(session.content, seen(session, path), language):
+    for part in parts(session, path, wish, language):
         lines += [part.heading, *(" ".join((item.text, *item.below)) for item in part.items)]
     return "\n".join(lines)
 
@@ -120,8 +130,10 @@ def test_seeing_is_not_undone(session: Session) -> None:
     session.vary("Bellen")
     session.conclude()
     assert session.undo()
-    assert [came.variant for came in session.consultation.came_out] == [""]
+    seen = {came.variant: came.gone for came in session.consultation.came_out}
+    assert seen == {"": "", "Bellen": "2026-11-22T09:00:00"}
     assert session.redo()
+    assert not any(came.gone for came in session.consultation.came_out)
     assert restore(session.keeper.path) == session.consultation
 
 
@@ -140,33 +152,48 @@ def test_another_day_of_law_says_what_comes_out_today_and_since_when(session: Se
     path = concluded(session)
     before = path.read_bytes()
     (one,) = seen(session, path)
-    assert (one.own, one.since) == (None, False)
-    assert one.today.advice.on == TODAY
-    text = told(session, path)
-    assert "U zag op 22 november 2026, 09:00: ✓ Ja, dat mag (recht van 1 juni 2012)." in text
-    assert "Onder het recht van vandaag (22 november 2026)" in text
-    assert "Plicht die er niet meer bij hoort: Zet de fiets op slot." in text
-    assert "1 maart 2018" in text
-    assert "Op dezelfde peildatum" not in text
-    assert "You saw on 22 November 2026, 09:00: ✓ Yes, allowed (law of 1 June 2012)." in told(session, path, "en")
+    assert (one.trees, one.reckoned) == (None, "")
+    assert one.now.on == TODAY
+    found = parts(session, path)
+    assert [(part.name, part.heading) for part in found] == [
+        ("now", ""),
+        ("seen", "Wat u zag"),
+        ("when", "Wanneer, en waardoor"),
+        ("trees", "Wat er per toets veranderde"),
+        ("went", "Plichten die er niet meer bij horen"),
+    ]
+    was, why = (item.text for item in found[0].items)
+    assert was == "Het was: ✓ Ja, dat mag. Het is nu: … Nog niet zeker (Ja, mits / Zelf afwegen / Nee, dat mag niet)."
+    assert why.startswith("Sinds 1 maart 2018, door ")
+    assert "regel" in why
+    assert [item.text for item in found[1].items] == [
+        "U zag op 22 november 2026, 09:00: ✓ Ja, dat mag (recht van 1 juni 2012).",
+        "Plichten: 0 erbij, 1 vervallen. Ze staan onderaan.",
+    ]
+    assert found[-1].items[0].text == "Zet de fiets op slot."
+    assert "You saw on 22 November 2026, 09:00: ✓ Yes, allowed (law of 1 June 2012)." in told(
+        session, path, language="en"
+    )
     assert path.read_bytes() == before
 
 
 def test_an_act_that_is_planned_is_not_held_against_the_law_of_today(session: Session) -> None:
     path = concluded(session, date(2030, 1, 1))
-    session.now = lambda: datetime(2012, 6, 1, 9, 0)
-    assert seen(session, path) == []
-    assert [day for _, day in days(session.look(path), THEN, "nl")] == [date(2030, 1, 1), None]
+    session.set_date(THEN)
+    assert told(session, path) == ""
+    assert [day for _, day in days(session.look(path), THEN, THEN, "nl")] == [date(2030, 1, 1), None]
 
 
 def test_other_content_says_what_comes_out_on_the_same_day(session: Session, tmp_path: Path) -> None:
     path = concluded(session)
-    (one,) = seen(opened(tmp_path, other_content()), path)
-    assert one.own.verdict
-    assert one.own.trees == ("bicycle",)
-    text = told(opened(tmp_path, other_content()), path)
-    assert "Op dezelfde peildatum (1 juni 2012), met de regels zoals het programma ze nu kent" in text
-    assert "Nu komt eruit: ✗ Nee, dat mag niet." in text
+    later = opened(tmp_path, other_content())
+    later.set_date(THEN)
+    (one,) = seen(later, path)
+    assert one.trees.verdict
+    assert one.trees.trees == ("bicycle",)
+    text = told(later, path)
+    assert "Het was: ✓ Ja, dat mag. Het is op 1 juni 2012: ✗ Nee, dat mag niet." in text
+    assert "Al onder het recht van 1 juni 2012, door onze vastlegging van de regels: " in text
     assert "Zonder sleutel mag u de fiets niet meenemen." in text
 
 
@@ -181,20 +208,76 @@ def test_answers_changed_after_the_advice_are_not_blamed_on_the_content(session:
     session.answer({"keyholder": "no"})
     session.park()
     found = seen(opened(tmp_path, other_content()), path)
-    assert all(one.since and one.own is None for one in found)
+    assert all(one.reckoned == CHANGED and one.trees is None for one in found)
     session = opened(tmp_path)
     session.resume(session.look(path))
     session.answer({"keyholder": "yes", "lights_work": "unknown"})
     session.park()
-    assert "Daarna zijn er antwoorden of is de peildatum gewijzigd." in told(session, path)
+    assert "Na dat advies hebt u antwoorden gewijzigd." in told(session, path)
 
 
-def test_a_dossier_in_which_no_advice_was_seen_says_nothing(session: Session) -> None:
+def test_a_dossier_in_which_no_advice_was_seen_is_compared_with_what_would_have_come_out(session: Session) -> None:
     session.start("bicycle")
+    session.set_date(THEN)
     session.answer(ANSWERS)
     path = session.keeper.path
     session.park()
-    assert seen(session, path) == []
+    was = "U zag dit advies nog niet. Het was: ✓ Ja, dat mag. Het is nu: … Nog niet zeker"
+    assert told(session, path).startswith(f"\n{was}")
+    session.set_date(THEN)
+    assert told(session, path) == ""
+
+
+def test_the_day_that_was_asked_for_is_the_one_it_is_compared_with(session: Session) -> None:
+    path = concluded(session)
+    assert told(session, path, date(2012, 7, 1)) == "", "the same comes out"
+    text = told(session, path, date(2018, 3, 1))
+    assert "Het was: ✓ Ja, dat mag. Het is op 1 maart 2018: " in text
+    kept = replace(session.look(path), wish=date(2018, 3, 1))
+    offered = days(kept, session.day_to_open(kept), TODAY, "nl")
+    assert [day for _, day in offered] == [THEN, date(2018, 3, 1), None]
+    assert offered[1][0] == "Openen met de peildatum die u koos: 1 maart 2018"
+    session.set_date(date(2018, 3, 1))
+    assert "Het was: ✓ Ja, dat mag. Het is op 1 maart 2018: " in told(session, path), "chosen for new ones"
+
+
+def test_an_earlier_day_says_what_comes_out_there(session: Session) -> None:
+    path = concluded(session, date(2026, 11, 1))
+    (part,) = parts(session, path, THEN)
+    (said,) = part.items
+    assert said.text.startswith("Onder het recht van 1 juni 2012 komt eruit: ✓ Ja, dat mag. Onder dat van 1 november")
+    kept = replace(session.look(path), wish=THEN)
+    assert [day for _, day in days(kept, session.day_to_open(kept), TODAY, "nl")] == [date(2026, 11, 1), THEN, None]
+
+
+def test_what_was_seen_since_is_not_said_again_but_a_variant_that_was_not_is(session: Session) -> None:
+    path = concluded(session)
+    session.resume(session.look(path))
+    session.vary("Zelfde")
+    session.conclude()
+    session.take(None)
+    session.set_date(TODAY)
+    session.now = lambda: datetime(2026, 11, 22, 9, 5)
+    session.conclude()
+    session.park()
+    (one,) = seen(session, path)
+    assert one.variant == "Zelfde"
+    found = parts(session, path)
+    assert (found[0].name, found[0].heading) == ("now", "De kantoorfiets lenen (Zelfde)")
+    assert [day for _, day in days(session.look(path), TODAY, TODAY, "nl")] == [TODAY, None]
+
+
+def test_several_that_turned_are_told_first_and_their_details_after(session: Session) -> None:
+    path = concluded(session)
+    session.resume(session.look(path))
+    session.vary("Zelfde")
+    session.conclude()
+    session.park()
+    found = parts(session, path)
+    assert [part.name for part in found[:2]] == ["now", "now"]
+    names = [part.name for part in found]
+    assert names.index("went") > max(n for n, name in enumerate(names) if name == "trees")
+    assert found[2].heading == "De kantoorfiets lenen: wat u zag"
 
 
 def test_what_an_older_version_kept_is_compared_as_far_as_it_goes(session: Session) -> None:
@@ -205,9 +288,10 @@ def test_what_an_older_version_kept_is_compared_as_far_as_it_goes(session: Sessi
     session._keep()
     path = session.keeper.path
     session.park()
+    session.set_date(THEN)
     text = told(session, path)
-    assert "U zag: … Nog niet zeker (recht van 1 juni 2012)." in text
-    assert "Plicht die er niet meer bij hoort: gone-duty." in text
+    assert "U zag: ✗ Nee, dat mag niet (recht van 1 juni 2012)." in text
+    assert "Plichten die er niet meer bij horen\ngone-duty." in text
 
 
 def test_the_verdict_seen_in_the_words_of_the_consult() -> None:
@@ -224,8 +308,8 @@ def test_the_verdict_seen_in_the_words_of_the_consult() -> None:
 
 def test_the_ways_to_open_a_dossier(session: Session) -> None:
     kept = session.look(concluded(session))
-    assert [day for _, day in days(kept, TODAY, "nl")] == [THEN, TODAY, None]
-    assert [day for _, day in days(kept, THEN, "nl")] == [THEN, None]
+    assert [day for _, day in days(kept, TODAY, TODAY, "nl")] == [THEN, TODAY, None]
+    assert [day for _, day in days(kept, THEN, TODAY, "nl")] == [THEN, None]
 
 
 def test_answers_that_no_longer_fit_are_kept_as_they_were(session: Session) -> None:
@@ -234,7 +318,10 @@ def test_answers_that_no_longer_fit_are_kept_as_they_were(session: Session) -> N
     path.write_text(text)
     kept = session.look(path)
     assert kept.dropped == ("gone",)
-    assert "gone" in "".join(unfit(kept, "nl"))
+    point, lost = parts(session, path)[:2]
+    assert point.items[0].text.startswith("Het was: ✓ Ja, dat mag. Zonder de antwoorden die niet meer passen: ")
+    assert (lost.name, lost.items[0].text) == ("lost", "De vraag `gone` is er niet meer. Antwoord toen: `yes`.")
+    assert "blijft bewaard" in lost.heading
     session.resume(kept)
     assert path.read_text() == text
     session.answer({"purpose": "commute"})
@@ -254,8 +341,9 @@ def test_a_date_after_the_reference_date_is_said_and_kept(session: Session) -> N
     session.park()
     kept = session.look(path)
     assert kept.ahead == ("last_check",)
-    said = "1 date lies after the reference date (1 June 2012): last_check. The answer stays"
-    assert said in "".join(unfit(kept, "en"))
+    question = CONTENT.facts["last_check"].question.en
+    said = f"1 date lies after the reference date (1 June 2012): “{question}” The answer stays"
+    assert said in told(session, path, language="en")
     session.resume(kept)
     assert session.consultation.facts["last_check"] == restore(path).facts["last_check"] == "2026-06-01"
     session.set_date(TODAY)

@@ -33,9 +33,10 @@ def test_what_comes_out_otherwise_is_said_before_anything_is_changed(talk: Run) 
     before = path.read_bytes()
     out = talk("3", options=("--resume",))
     assert "Voordat u dit dossier opent." in out
+    point = out.splitlines()[1:3]
+    assert point[0].startswith("Het was: ✗ Nee, dat mag niet. Het is nu: … Nog niet zeker (Ja, mits / ")
+    assert point[1].startswith("Al onder het recht van 1 januari 2019, door onze vastlegging van de regels")
     assert "- U zag: ✗ Nee, dat mag niet (recht van 1 januari 2019)." in out
-    assert "Op dezelfde peildatum (1 januari 2019)" in out
-    assert "- Nu komt eruit: … Nog niet zeker (Ja, mits / Nee, dat mag niet)." in out
     assert "1. Openen met de peildatum van het dossier: 1 januari 2019" in out
     assert re.search(r"2\. Openen met de peildatum van vandaag: \d+ \w+ 20\d\d", out)
     assert out.rstrip().endswith("Niet geopend. Er is niets veranderd.")
@@ -54,27 +55,56 @@ def test_the_own_reference_date_or_that_of_today(talk: Run) -> None:
     assert restore(path.with_name("other.yaml")).on > DAY
 
 
-def test_with_a_date_on_the_command_line_nothing_is_asked(talk: Run) -> None:
+@pytest.mark.parametrize("which", [("--resume",), ("--dossier", "kept")])
+def test_a_date_on_the_command_line_is_asked_about_too(which: tuple[str, ...], talk: Run) -> None:
     path = put(OTHERWISE)
-    out = talk("q", options=("--resume", "--on", "2020-02-02"))
-    assert "Voordat u" not in out
-    assert restore(path).on == date(2020, 2, 2)
+    before = path.read_bytes()
+    out = talk("3", options=(*which, "--on", "2020-02-02"))
+    assert "Het was: ✗ Nee, dat mag niet. Het is op 2 februari 2020: … Nog niet zeker" in out
+    assert "2. Openen met de peildatum die u koos: 2 februari 2020" in out
+    assert path.read_bytes() == before
+    talk("2", "q", options=(*which, "--on", "2020-02-02"))
+    found = restore(path)
+    assert found.on == date(2020, 2, 2)
+    assert found.came_out == OTHERWISE.came_out, "the record of what was seen stays"
+    assert [(one.what, one.before, one.after) for one in found.history] == [("on", "2019-01-01", "2020-02-02")]
+
+
+def test_a_date_on_which_nothing_is_otherwise_is_taken_at_once(talk: Run) -> None:
+    path = put(SAID)
+    assert "Voordat u" not in talk("q", options=("--resume", "--on", "2019-02-02"))
+    assert restore(path).on == date(2019, 2, 2)
+
+
+def test_a_peek_through_the_command_line_leaves_what_was_advised(talk: Run, run: Run) -> None:
+    """Looked at today and left: the advice of then is still on record, in the history the day that was taken."""
+    talk("2", "1", "1", "", "a", "q", options=("bicycle", "--on", "2012-06-01"))
+    first = restore(newest()).came_out
+    assert first
+    talk("2", "a", "q", options=("--resume", "--on", "2026-11-22"))
+    found = restore(newest())
+    assert found.came_out[: len(first)] == first
+    assert [came.on for came in found.came_out] == [date(2012, 6, 1), date(2026, 11, 22)]
+    out = talk("geschiedenis", "q", options=("--resume", "--on", "2026-11-22"))
+    assert "Voordat u" not in out, "what comes out now was seen since"
+    assert "Peildatum 1 juni 2012 werd 22 november 2026." in out
 
 
 def test_input_that_ends_before_a_choice_opens_nothing(talk: Run) -> None:
     path = put(OTHERWISE)
     before = path.read_bytes()
-    assert "kies de peildatum met --on" in talk(options=("--resume",), code=2)
+    assert "geef het nummer van uw keuze als eerste regel" in talk(options=("--resume",), code=2)
     assert path.read_bytes() == before
 
 
 def test_a_dossier_is_opened_by_name_or_as_a_file_wherever_it_is(talk: Run, tmp_path: Path) -> None:
     path = put(SAID)
     put(replace(SAID, consult="planting", shared={}, client="x"), "newer.yaml")
+    on = ("--on", DAY.isoformat())
     for name in ("kept", "kept.yaml", str(path)):
-        assert "U gaat verder met 2 antwoorden." in talk("q", options=("--dossier", name))
+        assert "U gaat verder met 2 antwoorden." in talk("q", options=("--dossier", name, *on))
     elsewhere = shutil.copy(path, tmp_path / "mijn dossier.yaml")
-    talk("2", "q", options=("--dossier", str(elsewhere)))
+    talk("2", "q", options=("--dossier", str(elsewhere), *on))
     assert restore(Path(elsewhere)).facts["keyholder"] == "no"
     assert "er is geen dossier `kpet`; bedoelt u `kept`?" in talk(options=("--dossier", "kpet"), code=2)
     assert "`magdat dossiers` noemt ze" in talk(options=("--dossier", "../../x"), code=2)
@@ -95,7 +125,8 @@ def test_what_an_earlier_version_left_goes_on_and_is_kept_as_it_was(name: str, t
     beside.mkdir(parents=True)
     shutil.copy(OLD / f"{name}.yaml", beside)
     before = restore(OLD / f"{name}.yaml")
-    talk("klant Jansen", "q", options=("--resume",))
+    on = ("--on", before.on.isoformat())
+    talk("klant Jansen", "q", options=("--resume", *on))
     assert not list(beside.glob("*.yaml"))
     found = restore(newest())
     assert (found.facts, found.client, found.on) == (before.facts, "Jansen", before.on)
@@ -116,9 +147,10 @@ def test_for_whom_and_what_it_is(talk: Run) -> None:
     assert "\x1b" not in out
     found = restore(newest())
     assert (found.client, found.matter, found.advisor) == ("Bakkerij [b]Jansen", "zomer[2J", "mr. Noor")
-    talk("klant -", "z", "opnieuw", "q", options=("--resume",))
+    again = ("--resume", "--on", "2019-01-01")
+    talk("klant -", "z", "opnieuw", "q", options=again)
     assert restore(newest()).client == ""
-    assert "Neem hooguit 200 tekens." in talk("klant " + "x" * 201, "q", options=("--resume",))
+    assert "Neem hooguit 200 tekens." in talk("klant " + "x" * 201, "q", options=again)
 
 
 def test_for_whom_it_is_comes_in_the_report(talk: Run, tmp_path: Path) -> None:
@@ -137,7 +169,7 @@ def test_who_finds_out_what_is_not_known(talk: Run) -> None:
 
 def test_the_history_of_changed_answers(talk: Run) -> None:
     out = talk("geschiedenis", "2", "w 1 1", "z", "geschiedenis", "q")
-    assert "U hebt nog geen antwoord gewijzigd." in out
+    assert "U hebt nog niets gewijzigd." in out
     first, second = re.findall(r"^- .*: (Waarvoor .* werd .*)\.$", out, re.MULTILINE)
     assert first.endswith("Van en naar het werk werd Een boodschap voor kantoor")
     assert second.endswith("Een boodschap voor kantoor werd Van en naar het werk")
@@ -165,7 +197,7 @@ def test_the_list_and_opening_another_dossier(talk: Run) -> None:
     put(replace(OTHERWISE, on=DAY), "jansen.yaml")
     put(replace(SAID, client="De Wit"), "wit.yaml")
     put(SAID, "broken.yaml").write_text("{[")
-    out = talk("2", "dossiers", "dossiers jansen", "open 1", "3", "open wit", "1", "open wit", "open 9", "open", "q")
+    out = talk("2", "dossiers", "dossiers jansen", "open 1", "2", "open wit", "1", "open wit", "open 9", "open", "q")
     assert "Bakkerij Jansen · zomeractie. Nee, dat mag niet. De kantoorfiets lenen, recht van 2019-01-01" in out
     assert "De Wit. Nog geen advies gezien." in out
     assert "broken.yaml kan niet worden gelezen: " in out

@@ -14,7 +14,21 @@ from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.consultation import CameOut, Consultation, Given
 from wizard.dossier.holds import came_out, from_seen
-from wizard.dossier.review import CHANGED, NEVER, Again, Review, by_law, consults_of, rests_on, review, since
+from wizard.dossier.review import (
+    CHANGED,
+    HOLDS,
+    NEVER,
+    SEEN_AGAIN,
+    TURNED,
+    UNSURE,
+    Again,
+    Review,
+    by_law,
+    consults_of,
+    rests_on,
+    review,
+    since,
+)
 from wizard.reasoning.advice import advise
 from wizard.report.review import weightiest
 
@@ -253,10 +267,16 @@ def test_a_tree_that_became_stricter_under_the_same_name_is_named_before_what_fo
 def test_answers_changed_after_it_was_seen_are_reckoned_on_their_own_date() -> None:
     said = looked(plan()).answer("keyholder", "no")
     one = only(again(said, THEN))
-    assert (one.reckoned, one.holds, one.then) == (CHANGED, True, ("forbidden",))
-    moved = looked(plan()).at(LATER)
-    assert only(again(moved, LATER)).reckoned == CHANGED
-    assert only(again(moved, LATER)).holds
+    assert (one.reckoned, one.holds, one.then) == (CHANGED, True, ("allowed",)), "the advice given, not that of now"
+    assert [verdict.value for verdict in one.own.possible] == ["forbidden"]
+
+
+def test_another_reference_date_does_not_acquit_the_advice_that_was_given() -> None:
+    one = only(again(looked(plan()).at(LATER), LATER))
+    assert (one.reckoned, one.status, one.own.on, one.now.on) == ("", TURNED, THEN, LATER)
+    turn = since(by_law(CONTENT, one))
+    assert turn is not None
+    assert turn.on == CHANGE
 
 
 def test_a_question_of_another_consult_answered_later_is_no_change() -> None:
@@ -314,14 +334,84 @@ def test_nothing_answered_is_nothing_to_look_at() -> None:
     assert (found.advices, found.trouble, found.holds) == ((), None, True)
 
 
+# ---------------------------------------------------------------- seen again, answers changed or lost
+
+
+def test_what_was_seen_anew_keeps_the_advice_given_and_is_told_apart() -> None:
+    """Looking does not overwrite: the advice of then is still known, with when the new outcome was seen."""
+    said = looked(plan()).at(LATER)
+    there = looked(said)
+    there = replace(there, came_out=(there.came_out[0], replace(there.came_out[1], at="2019-02-03T11:12:13")))
+    found = again(there, LATER)
+    one = only(found)
+    assert (found.status, found.turned, found.kind) == (SEEN_AGAIN, (), "verdict")
+    assert (one.status, one.seen_again, one.then) == (SEEN_AGAIN, "2019-02-03T11:12:13", ("allowed",))
+    assert not one.holds
+    assert found.holds is False
+
+
+def test_answers_changed_since_are_compared_with_the_advice_given() -> None:
+    """Given: no. Then an answer changed, so that it was free; then the law asked more: no longer what was said."""
+    said = looked(plan(ERRAND | {"keyholder": "no"})).answer("keyholder", "yes")
+    one = only(again(said, LATER))
+    assert (one.reckoned, one.status, one.then) == (CHANGED, TURNED, ("forbidden",))
+    assert one.whole is not None
+    assert one.whole.verdict
+    assert one.trees is None
+
+
+def test_the_law_may_lead_back_to_the_advice_given(tmp_path: Path) -> None:
+    """Given: no; then an answer changed, so that it was a yes; then the law said no to that too: the same no."""
+    nodes = "  n: {ask: a, x: NO, y: law}\n  law: {law: {2004-05-19: YES, 2014-01-01: NO}}\n"
+    content = toy(tmp_path, fact("a", "x", "y"), {"t": tree("t", nodes, NO="forbidden", YES="allowed")}, "{tree: t}")
+    said = looked(plan({"a": "x"}, date(2005, 1, 1), "c"), content).answer("a", "y")
+    one = only(again(said, date(2015, 1, 1), content))
+    assert (one.reckoned, one.whole, one.status) == (CHANGED, None, HOLDS)
+    assert one.law is not None
+
+
+def test_with_an_answer_lost_nothing_is_laid_to_the_trees_or_the_law() -> None:
+    said = looked(plan())
+    said = replace(said, shared={**said.shared, "borrower": Given("employeee")})
+    found = again(said, LATER, other_trees())
+    one = only(found)
+    assert (found.status, found.holds, found.turned, found.kind) == (UNSURE, False, (), "")
+    assert (one.status, one.trees, one.law) == (UNSURE, None, None)
+    (lost,) = one.dropped
+    assert (lost.fact, lost.answer, lost.about, lost.nearest) == ("borrower", "employeee", "borrower", "employee")
+
+
+def test_a_dossier_of_which_no_answer_is_left_is_not_one_that_holds() -> None:
+    found = again(plan({"borrower": "employeee"}))
+    assert (found.status, found.holds) == (UNSURE, False)
+    seen = again(replace(plan({"borrower": "employeee"}), came_out=looked(plan()).came_out))
+    assert [one.status for one in seen.advices] == [UNSURE]
+
+
+def test_a_question_that_got_another_name_is_found_by_it() -> None:
+    (lost,) = again(plan(ERRAND | {"borrowerr": "visitor"})).dropped
+    assert (lost.fact, lost.answer, lost.about, lost.nearest) == ("borrowerr", "visitor", "borrower", "visitor")
+
+
+def test_an_answer_lost_in_one_variant_is_told_with_that_variant() -> None:
+    said = looked(plan(VISITOR)).vary("intern", {"borrower": "employeee"}).take(None)
+    found = again(said, TODAY)
+    assert [(one.variant, one.answer) for one in found.dropped] == [("intern", "employeee")]
+    assert found.status == UNSURE
+
+
 # ---------------------------------------------------------------- what cannot be looked at
 
 
 def test_answers_that_no_longer_fit_are_named_and_do_not_count() -> None:
     said = plan(VISITOR | {"gone": "yes", "keyholder": "perhaps"})
     found = again(said, TODAY)
-    assert set(found.dropped) == {"gone", "keyholder"}
+    assert [(one.fact, one.answer, one.about) for one in found.dropped] == [
+        ("gone", "yes", ""),
+        ("keyholder", "perhaps", "keyholder"),
+    ]
     assert only(found).now.facts == VISITOR
+    assert (found.status, found.holds, found.turned) == (UNSURE, False, ())
 
 
 def test_a_consult_nobody_knows_is_told() -> None:

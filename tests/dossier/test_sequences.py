@@ -211,10 +211,13 @@ class Sequences(RuleBasedStateMachine):
             for fact, given in self.before.shared.items():
                 now = self.said.shared.get(fact)
                 if now is None or now.answer != given.answer:
-                    found = [change for change in new if (change.fact, change.variant) == (fact, "")]
+                    found = [change for change in new if (change.fact, change.variant, change.what) == (fact, "", "")]
                     assert [change.before for change in found] == [given.answer]
                     assert found[0].after == (now.answer if now else "")
                     assert found[0].note == (given.note if now and given.answer == UNKNOWN else "")
+            kept = [replace(came, variant="", again="", gone="") for came in self.said.came_out]
+            seen = [replace(came, variant="", again="", gone="") for came in self.before.came_out]
+            assert kept[: len(seen)] == seen
         self.before = self.said
 
 

@@ -73,12 +73,13 @@ def test_dropping_a_variant_leaves_in_hand_what_was(active: int | None, dropped:
     assert [variant.name for variant in said.variants] == [name for n, name in enumerate("abc") if n != dropped]
 
 
-def test_what_a_variant_came_to_goes_by_its_name() -> None:
+def test_what_a_variant_came_to_goes_by_its_name_and_stays_when_it_is_dropped() -> None:
     came = CameOut("digest", NOW, ("allowed",), {}, (), "bicycle", "old")
-    plan = replace(came, variant="")
-    said = replace(PLAN.vary("old", {}), came_out=(plan, came))
-    assert [found.variant for found in said.rename(0, "new").came_out] == ["", "new"]
-    assert said.rename(0, "new").drop(0).came_out == (plan,)
+    plan, earlier = replace(came, variant=""), replace(came, gone="2026-11-20T10:00:00")
+    said = replace(PLAN.vary("old", {}), came_out=(plan, came, earlier))
+    renamed = said.rename(0, "new")
+    assert [found.variant for found in renamed.came_out] == ["", "new", "old"]
+    assert renamed.drop(0).came_out == renamed.came_out
 
 
 # ---------------------------------------------------------------- names
@@ -167,11 +168,11 @@ def test_a_variant_that_knows_it_leaves_the_note_with_the_plan() -> None:
     assert again.variants[0].answers == {}
 
 
-def test_dropping_or_renaming_a_variant_is_no_change_of_answers() -> None:
+def test_dropping_or_renaming_a_variant_is_one_change_and_none_of_answers() -> None:
     said = PLAN.vary("a", {"keyholder": "yes"}).take(None).vary("b", {"borrower": "intern"}).take(None)
-    assert changes(said, said.drop(0)) == []
+    assert changes(said, said.drop(0)) == [("a", "", "a", "")]
     assert changes(said.drop(0), said) == []
-    assert changes(said, said.rename(0, "b2")) == []
+    assert changes(said, said.rename(0, "b2")) == [("b2", "", "a", "b2")]
 
 
 # ---------------------------------------------------------------- remarks

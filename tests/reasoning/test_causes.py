@@ -109,7 +109,7 @@ def test_places_are_those_of_the_day_they_are_about(tmp_path: Path, toy: Toy) ->
     consult = content.consults["c"]
     found = compare(content, consult, {}, FIRST, NOW)
     said = {part.name: part.items for part in TwoDays(Then(content, consult, "nl")).parts(found)}
-    assert "sinds 1 juli 2021, door: Wet art. 7" in [below for item in said["came"] for below in item.below]
+    assert "sinds 1 juli 2021, door: art. 7 Wet" in [below for item in said["came"] for below in item.below]
     assert [item.text for item in said["places"]] == [
         "verhuisd: art. 7 Wet → art. 8 Wet (1 januari 2024)",
         "nieuw: art. 7 Wet (1 juli 2021)",
@@ -137,7 +137,7 @@ def test_the_act_that_changed_the_rules_is_named_where_the_law_watch_does(tmp_pa
     assert amending(content, ["retold"], turn.on) == ()
     assert amending(content, turn.by, date(2021, 7, 2)) == ()
     then = Then(content, content.consults["c"], "nl")
-    assert then.by(turn) == "Wet art. 4; gewijzigd bij: Wijzigingswet"
+    assert then.by(turn) == "art. 4 Wet; gewijzigd bij: Wijzigingswet"
 
 
 # --------------------------------------------------------------- the law itself
@@ -172,7 +172,7 @@ def test_the_end_of_calls_to_customers_names_what_changed_and_nothing_else(law: 
     (turn,) = compare(law, consult, case.facts, date(2026, 6, 30), date(2026, 7, 1)).turns
     then = Then(law, consult, "nl")
     rules, by_act = then.by(turn).split("; gewijzigd bij: ")
-    assert rules == "Tw art. 11.7 lid 6"  # lid 4 is still there, for messages
+    assert rules == "art. 11.7 lid 6 Tw"  # lid 4 is still there, for messages
     assert "Stb. 2025, 12" in by_act
     found = compare(law, consult, case.facts, date(2021, 1, 1), date(2026, 6, 30))
     said = {part.name: part.items for part in TwoDays(then).parts(found)}

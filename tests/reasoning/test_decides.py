@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from tests.reasoning.toy import content as write
 from tests.reasoning.toy import fact, tree
 from wizard.content.load import load
-from wizard.content.model import UNKNOWN, Content
+from wizard.content.model import UNKNOWN, Content, Verdict
 from wizard.reasoning.advice import Advice, advise
-from wizard.reasoning.decides import Turning, days_of, decides, stretch_of, together
-from wizard.reasoning.question import next_question
+from wizard.reasoning.decides import Turning, days_of, decides, settles, stretch_of, together
+from wizard.reasoning.question import deciding_fact, next_question
 from wizard.reasoning.walk import possible_verdicts, situate
 
 NOW = date(2026, 11, 22)
@@ -113,6 +113,33 @@ def test_nothing_decides_while_the_verdict_is_open_or_whatever_the_answers(toy: 
     assert found(same, a="x") == []
 
 
+def test_while_it_is_open_the_answers_that_settle_it_by_themselves_are_named(toy: Toy) -> None:
+    nodes = "  n: {ask: a, x: m, y: o}\n  m: {ask: b, p: OK, q | r: BAD}\n  o: {ask: b, p: COND, q: BAD, r: o2}\n"
+    nodes += "  o2: {ask: g, s: OK, t: BAD}\n"
+    content = toy(THREE, {"t": tree("t", nodes, OK="allowed", COND="conditional", BAD="forbidden")}, "{tree: t}")
+    consult = content.consults["c"]
+
+    def settling(**known: str) -> list[Turning]:
+        return settles(content, consult, advise(content, consult, known, NOW, explore=False))
+
+    bad = (Verdict.FORBIDDEN,)
+    assert settling() == [Turning((("a", ()),), ()), Turning((("b", ("q",)),), bad)], "on a it hangs first"
+    assert settling(a=UNKNOWN) == settling(), "that nobody knows it yet does not settle it"
+    assert settling(b="r") == [Turning((("a", ("x",)),), bad), Turning((("g", ("t",)),), bad)]
+    assert settling(a="x") == [Turning((("b", ("p",)),), (Verdict.ALLOWED,)), Turning((("b", ("q", "r")),), bad)]
+    assert settling(a="x", b="p") == [], "certain"
+
+
+def test_an_open_date_settles_it_from_or_up_to_a_day() -> None:
+    known = {name: answer for name, answer in RIDE.items() if name != "last_check"}
+    consult = GOOD.consults["bicycle"]
+    said = settles(GOOD, consult, advise(GOOD, consult, known, NOW, explore=False))
+    assert [(one.answers, one.verdicts[0].value) for one in said] == [
+        ((("last_check", ("../2025-11-22",)),), "forbidden"),
+        ((("last_check", ("2025-11-23/..",)),), "conditional"),
+    ]
+
+
 def test_what_was_answered_but_is_not_used_is_no_matter_of_doubt(toy: Toy) -> None:
     nodes = "  n: {ask: a, x: m, y: BAD}\n  m: {ask: b, p: OK, q | r: COND}\n"
     content = toy(THREE, {"t": tree("t", nodes, OK="allowed", COND="conditional", BAD="forbidden")}, "{tree: t}")
@@ -207,12 +234,31 @@ def brute(content: Content, advice: Advice, size: int) -> Iterator[tuple[tuple[t
                 yield tuple(sorted(change.items())), tuple(verdict.value for verdict in then)
 
 
+def settling_agrees(content: Content, advice: Advice) -> None:
+    """Compare ``settles`` with trying every answer to every open question."""
+    consult = content.consults[advice.consult]
+    turnings = settles(content, consult, advice)
+    assert turnings[0].answers[0][0] == deciding_fact(content, consult, advice.facts, advice.on)
+    found = {}
+    for name in advice.open:
+        for answer in content.facts[name].answers:
+            facts = {**advice.facts, name: answer}
+            then = possible_verdicts(content, consult, facts, advice.on)
+            if len(then) == 1 and not set(situate(content, consult, facts, advice.on).conflicts) - set(
+                advice.conflicts
+            ):
+                found[name, answer] = then
+    claims = {(name, answer): one.verdicts for one in turnings for name, answers in one.answers for answer in answers}
+    assert {key: then for key, then in claims.items() if content.facts[key[0]].answers} == found
+
+
 def agree(content: Content, consult: str, facts: Answered, on: date) -> int:
     """Compare ``decides`` with trying everything; returns how many facts a turning names (0: none)."""
     advice = advise(content, content.consults[consult], facts, on, explore=False)
     turnings = decides(content, content.consults[consult], facts, on)
     if not advice.settled:
         assert turnings == []
+        settling_agrees(content, advice)
         return 0
     choices = [turning for turning in turnings if all(content.facts[name].answers for name, _ in turning.answers)]
     claims = {size: expanded([one for one in choices if len(one.answers) == size]) for size in (1, 2)}

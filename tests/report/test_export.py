@@ -13,7 +13,7 @@ from wizard.dossier.consultation import Consultation, Given
 from wizard.report.build import build
 from wizard.report.export import FORMATS, Look, export, house
 from wizard.report.fault import ReportError
-from wizard.report.filename import form_of
+from wizard.report.forms import form_of
 from wizard.report.markdown import LEVELS
 from wizard.report.view import SECTIONS, View
 

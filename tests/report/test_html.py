@@ -14,7 +14,7 @@ from tests.hostile import HOSTILE
 from tests.report.readers import HTML, browse, pdf_text, program, run, squash, tree
 from tests.report.test_export import BORROW, SITUATIONS, consultation, holds, made, shown
 from wizard.content.model import Content
-from wizard.report.document import clean
+from wizard.report.document import clean, together
 from wizard.report.export import Look
 from wizard.report.fault import ReportError
 from wizard.report.markdown import LEVELS, default_templates
@@ -55,7 +55,7 @@ def test_names_are_used_once_and_every_reference_leads_somewhere(content: Conten
 def test_sections_are_numbered_and_listed(content: Content) -> None:
     root = tree(page(content))
     said = ["".join(heading.itertext()) for heading in root.findall(f".//{HTML}main//{HTML}section/{HTML}h2")]
-    assert said[0] == "✓! Ja, mits"
+    assert said[0] == "✓!\u00a0Ja,\u00a0mits"
     assert [text.split(".")[0] for text in said[1:]] == [str(n) for n in range(1, len(said))]
     listed = ["".join(item.itertext()) for item in root.findall(f".//{HTML}nav//{HTML}li")]
     assert listed == said[1:]
@@ -182,3 +182,18 @@ def test_a_browser_prints_it_without_the_list_of_contents(content: Content, tmp_
     text = unicodedata.normalize("NFKC", pdf_text((tmp_path / "print.pdf").read_bytes()))  # "fi" may be one sign
     assert holds(text, shown(content, consultation(BORROW)), "full") == []
     assert squash("Inhoud 1.") not in squash(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("✓! Ja, mits", "✓!_Ja,_mits"),
+        ("Dan: ✓! Yes, provided that", "Dan: ✓!_Yes,_provided that"),
+        ("✗ Nee, dat mag niet.", "✗_Nee, dat mag niet."),
+        ("? Zelf afwegen", "?_Zelf_afwegen"),
+        ("– Niet van toepassing", "–_Niet van toepassing"),
+        ("Mag dat? Ja, mits – en dat is zo", "Mag dat? Ja, mits – en dat is zo"),
+    ],
+)
+def test_a_line_never_ends_between_a_sign_and_its_words(text: str, whole: str) -> None:
+    assert together(text) == whole.replace("_", "\u00a0")

@@ -166,7 +166,7 @@ def test_a_look_that_runs_on_or_fills_the_memory_ends_and_ends_nothing_else(
 ) -> None:
     monkeypatch.setattr(typst_apart, "SECONDS", 1)
     endless = "#for a in range(20000) { for b in range(20000) {} }"
-    with pytest.raises(ReportError, match=r"report\.typ: takes longer than 1 seconds"):
+    with pytest.raises(ReportError, match=r"report\.typ: this takes longer than 1 seconds"):
         file(content, look=own_look(tmp_path, endless))
     monkeypatch.setattr(typst_apart, "SECONDS", 60)
     monkeypatch.setattr(typst_apart, "MEGABYTES", 400)

@@ -13,22 +13,24 @@ import pytest
 from docx import Document as Word
 from markdown_it import MarkdownIt
 
-from tests.dossier.test_review import LATER, THEN, VISITOR, again, looked, other_trees, plan
+from tests.dossier.test_review import ERRAND, LATER, THEN, VISITOR, again, looked, other_trees, plan
+from tests.hostile import HOSTILE
 from tests.reasoning import toy
 from tests.report.conftest import section
 from tests.report.readers import squash, text_of
-from tests.report.test_hostile import HOSTILE, found
+from tests.report.test_hostile import found
 from tests.report.test_templates import structure
 from wizard.content.fault import printable
 from wizard.content.load import load
 from wizard.content.model import Content
 from wizard.dossier.consultation import Consultation, Given
+from wizard.dossier.review import SEEN_AGAIN, TURNED
 from wizard.report import review_view
 from wizard.report.export import FORMATS, Look
 from wizard.report.fault import ReportError
 from wizard.report.filename import letter_name
 from wizard.report.markdown import default_templates
-from wizard.report.review_letter import letter, view_of
+from wizard.report.review_letter import letter, to_tell, view_of
 
 CONTENT = load(Path(__file__).parents[1] / "trees" / "good")
 MADE = date(2026, 11, 22)
@@ -54,7 +56,8 @@ def test_both_languages_have_the_same_structure() -> None:
 def test_what_a_template_can_show_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "reports.md").read_text("utf-8")
     part = page.split("## The letter about a saved advice")[1].split("\n## ")[0]
-    for name, mark in (("Letter", ""), ("Turned", ""), ("Test", "."), ("Duty", "."), ("Correction", ".")):
+    plain, parts = ("Letter", "Turned", "Changes"), ("Test", "Duty", "Option", "Correction")
+    for name, mark in (*((name, "") for name in plain), *((name, ".") for name in parts)):
         missing = {field.name for field in fields(getattr(review_view, name)) if f"`{mark}{field.name}`" not in part}
         assert missing == set(), name
 
@@ -65,7 +68,7 @@ def test_it_says_who_what_since_when_and_why() -> None:
     assert "Met vriendelijke groet,\\\n\\\n\\\nmr. Noor Haddad\n\n---\n\n## Bijlage: de bronnen\n" in text
     answer = section(text, "✓! Ja, mits")
     assert "naar het recht van 1 juni 2012: **Ja, dat mag**. Nu luidt het: **Ja, mits**." in answer
-    assert "Dat is zo sinds **1 maart 2018**, door: Huisregels regel 4 lid 1, regel 4 lid 2" in answer
+    assert "Dat is zo sinds **1 maart 2018**, door: regel 4 lid 1, regel 4 lid 2 Huisregels" in answer
     assert "Voor wat u vóór die dag deed, blijft ons advies gelden." in answer
     assert "U mag de fiets lenen als u hem inschrijft." in answer
     duty = "- [ ] Schrijf op wanneer u de fiets meeneemt en terugbrengt. **Termijn:** Vóór vertrek"
@@ -84,7 +87,7 @@ def test_it_says_who_what_since_when_and_why() -> None:
 def test_in_english_too() -> None:
     text = written(language="en")
     assert "# Our advice has changed: zomeractie" in text
-    assert "This is so since **1 March 2018**, because of: House rules regel 4 lid 1" in text
+    assert "This is so since **1 March 2018**, because of: regel 4 lid 1, regel 4 lid 2 House rules" in text
     assert "Yours sincerely,\\\n\\\n\\\nmr. Noor Haddad\n\n---\n\n## Appendix: the sources\n" in text
     for dutch in ("Ons advies", "sinds", "plicht"):
         assert dutch not in text
@@ -103,11 +106,36 @@ def test_every_variant_that_turned_is_told_apart_and_what_holds_is_said_to() -> 
     said = looked(JANSEN.vary("Met een bezoeker", {"borrower": "visitor"}))
     said = looked(said.vary("Boodschap", {"borrower": "intern"})).take(None)
     text = written(said)
-    assert text.count("\n## ✓! Ja, mits\n") == 2
-    assert "Dit gaat over: **De kantoorfiets lenen** (variant “Boodschap”)." in text
+    assert "Dit gaat over: **De kantoorfiets lenen** (uw plan en variant “Boodschap”)." in text
     assert "Met een bezoeker" not in text
     assert "Wat wij u verder schreven, geldt nog wel." in text
     assert "Wat wij u verder schreven" not in written()
+
+
+def test_advices_of_which_the_same_is_to_be_said_are_one() -> None:
+    said = looked(JANSEN.vary("Boodschap", {"borrower": "intern"}))
+    said = looked(said.vary("Nog een", {"borrower": "visitor", "purpose": "errand"})).take(None)
+    text = written(said)
+    assert text.count("\n## ✓! Ja, mits\n") == 1
+    for duty in ("Schrijf op wanneer u de fiets meeneemt", "### Wat er per toets veranderde", "Dat is zo sinds"):
+        assert text.count(duty) == 1
+
+
+def test_what_several_have_in_common_is_said_once_and_what_not_with_whose_it_is() -> None:
+    said = looked(JANSEN.vary("Zonder sleutel", {"keyholder": "no"}))
+    came = said.came_out[-1]
+    changed = replace(came, verdicts=("allowed",), outcomes={"bicycle": "FREE"}, duties=("helmet",))
+    said = replace(said, came_out=(*said.came_out[:-1], changed)).take(None)
+    text = written(said)
+    assert text.count("\n## ") == 5, "two answers, what it means, the end, the sources"
+    assert "## ✗ Nee, dat mag niet\n\nDit gaat over: **De kantoorfiets lenen** (variant “Zonder sleutel”)." in text
+    means = section(text, "Wat dit voor u betekent")
+    assert "Schrijf op wanneer u de fiets meeneemt en terugbrengt." in means
+    assert "(alleen bij: uw plan)" in means
+    before = text.split("## Wat dit voor u betekent")[0]
+    assert "### " not in before
+    told = [line.split(" (alleen")[0] for line in means.splitlines() if line[:2] == "- " and line[:4] != "- **"]
+    assert len(told) == len(set(told)) > 1
 
 
 def test_another_reason_alone_does_not_tell_the_client_to_stop() -> None:
@@ -171,9 +199,86 @@ def test_our_own_correction_is_owned_up_to() -> None:
     assert "## ✗ Nee, dat mag niet" in text
     said = "Wij leggen de regels nu anders vast dan toen wij u adviseerden. Daardoor komt er ook op 1 juni 2012 zelf"
     assert said in text
-    assert "Dat volgt uit: Huisregels regel 3" in text
+    assert "Dat volgt uit: regel 3" in text
     assert "Dat is zo sinds" not in text
     assert "Toen: " not in text, "what an outcome meant under other trees is not known"
+
+
+def test_the_day_of_the_advice_is_named() -> None:
+    opening = written().split("\n## ")[0]
+    assert "Op 1 januari 2019 hebben wij u geadviseerd over “zomeractie”." in opening
+    assert "On 1 January 2019 we advised you on “zomeractie”." in written(language="en")
+    nameless = replace(JANSEN, came_out=(replace(JANSEN.came_out[0], at=""),))
+    assert "Eerder hebben wij u geadviseerd" in written(nameless)
+    two = looked(JANSEN.vary("Boodschap", {"borrower": "intern"})).take(None)
+    two = replace(two, came_out=(two.came_out[0], replace(two.came_out[1], at="2018-12-30T09:00:00")))
+    assert "Op 30 december 2018 en 1 januari 2019 hebben wij u geadviseerd" in written(two)
+
+
+def test_an_advice_that_nobody_saw_was_not_given() -> None:
+    assert to_tell(again(plan(), LATER)) == []
+    assert to_tell(again(plan(), LATER), also_seen=True) == []
+    assert len(to_tell(again(JANSEN, LATER))) == 1
+
+
+def test_nothing_is_told_where_an_answer_was_lost() -> None:
+    lost = replace(JANSEN, shared={**JANSEN.shared, "borrower": Given("employeee")})
+    assert to_tell(again(lost, LATER), also_seen=True) == []
+
+
+def test_what_was_seen_anew_is_told_only_on_request() -> None:
+    anew = looked(JANSEN.at(LATER))
+    anew = replace(anew, came_out=(anew.came_out[0], replace(anew.came_out[1], at="2019-02-03T11:12:13")))
+    found = again(anew, LATER)
+    assert to_tell(found) == []
+    text = letter(CONTENT, found, LATER, "nl", made=MADE, also_seen=True).decode()
+    assert "luidde, naar het recht van 1 juni 2012: **Ja, dat mag**. Nu luidt het: **Ja, mits**." in text
+
+
+def test_what_was_seen_anew_is_told_beside_what_was_not() -> None:
+    """The plan was looked at again, the variant was not: the client is told of both."""
+    said = looked(JANSEN.vary("Stage", {"borrower": "intern"})).take(None)
+    anew = looked(said.at(LATER))
+    anew = replace(anew, came_out=(*anew.came_out[:-1], replace(anew.came_out[-1], at="2019-02-03T11:12:13")))
+    found = again(anew, LATER)
+    assert [one.status for one in found.advices] == [SEEN_AGAIN, TURNED]
+    assert "(uw plan en variant “Stage”)" in letter(CONTENT, found, LATER, "nl", made=MADE).decode()
+
+
+def test_what_others_were_told_is_vouched_for_only_if_that_is_known() -> None:
+    said = looked(JANSEN.vary("Met een bezoeker", {"borrower": "visitor"})).take(None)
+    assert "Wat wij u verder schreven, geldt nog wel." in written(said)
+    (variant,) = said.variants
+    lost = replace(said, variants=(replace(variant, answers={"borrower": Given("visitor"), "spott": Given("x")}),))
+    assert "Wat wij u verder schreven" not in written(lost)
+
+
+def test_answers_changed_since_are_told_and_the_advice_given_is_quoted() -> None:
+    said = looked(plan(ERRAND | {"keyholder": "no"})).answer("keyholder", "yes").about("Jansen BV", "", "")
+    text = written(said)
+    assert (
+        "Ons advies luidde, naar het recht van 1 juni 2012: **Nee, dat mag niet**. Nu luidt het: **Ja, mits**." in text
+    )
+    assert "Nadat wij u adviseerden, zijn antwoorden gewijzigd waarop ons advies rustte." in text
+    assert "Ook het recht is veranderd, sinds **1 maart 2018**" in text
+    assert "Dat is zo sinds" not in text
+    assert "blijft ons advies gelden" not in text
+    assert "antwoorden gewijzigd" not in written()
+
+
+def test_a_question_that_was_asked_is_never_called_one_that_was_not() -> None:
+    """The client said that he does not know: asked it was."""
+    text = written(looked(plan(ERRAND | {"last_check": "unknown", "bought": "unknown"})), date(2026, 11, 22))
+    assert "hangt nu af van een vraag waarop wij nog geen antwoord hebben. Laat ons het antwoord weten:" in text
+    assert "nog niet stelden" not in text
+
+
+def test_an_advice_with_questions_open_was_provisional() -> None:
+    some = {name: answer for name, answer in ERRAND.items() if name != "brakes_work"}
+    said = looked(plan(some))
+    assert len(said.came_out[0].verdicts) > 1
+    assert "Ons voorlopige advies luidde" in written(said)
+    assert "voorlopig" not in written()
 
 
 def test_what_comes_out_again_today() -> None:
@@ -197,7 +302,7 @@ def test_a_new_question_is_asked_and_what_can_be_done_instead_is_told() -> None:
 def test_a_rule_that_is_gone_is_named_but_no_longer_says_anything() -> None:
     park = {"spot": "park", "tree_size": "small", "neighbours_agree": "yes"}
     text = written(looked(plan(park, date(2010, 6, 1), "planting")), date(2017, 1, 1))
-    assert "door: PV (in plaats van PV 2005) art. 7 lid 1; niet meer: art. 2 PV 2005." in text
+    assert "door: art. 7 lid 1 PV (in plaats van PV 2005); niet meer: art. 2 PV 2005." in text
     sources = section(text, "Bijlage: de bronnen")
     assert "art. 7 lid 1 PV" in sources
     assert "PV 2005" not in sources

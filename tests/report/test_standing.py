@@ -41,7 +41,7 @@ def toy_report(folder: Path, sure: str, maybe: str, level: str = "full") -> str:
 def test_a_settled_advice_with_open_facts_says_that_the_verdict_stands(tmp_path: Path) -> None:
     text = toy_report(tmp_path, SURE, MAYBE)
     assert text.startswith("# Advies: c\n\n## ✗ Nee, dat mag niet\n")
-    assert "Het antwoord hierboven verandert niet door deze vragen." in section(text, "Wat nog open is")
+    assert "Het antwoord verandert niet door deze vragen." in section(text, "Wat nog open is")
     assert "**Nog open.**" in section(text, "Waarom, stap voor stap")
 
 

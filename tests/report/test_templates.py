@@ -35,9 +35,9 @@ def structure(template: str) -> list[str]:
         ("{{ advice.subject", "advice.nl.md.jinja:2: "),
         ("{% if advice.no %}", "advice.nl.md.jinja:.: .*endif"),
         ("{{ advice.verdict.word.nope }}", "advice.nl.md.jinja:2: .*nope"),
-        ("{{ 1 / 0 }}", "advice.nl.md.jinja:2: ZeroDivisionError"),
+        ("{{ 1 / 0 }}", "advice.nl.md.jinja:2: .*by zero"),
         ("{% include 'nothing' %}", "advice.nl.md.jinja:2: .*nothing"),
-        ("{% include 'advice.nl.md.jinja' %}", "advice.nl.md.jinja:2: RecursionError"),
+        ("{% include 'advice.nl.md.jinja' %}", "advice.nl.md.jinja:2: .*takes itself in"),
         ("{{ advice.__class__.__mro__ }}", "advice.nl.md.jinja:2: .*__class__"),
         ("{{ advice.subject.format.__globals__ }}", "advice.nl.md.jinja:2: .*__globals__"),
         ("{{ ''.__class__ }}", "advice.nl.md.jinja:2: .*__class__"),
@@ -180,7 +180,7 @@ def test_a_template_reads_no_file_outside_its_folder(tmp_path: Path, report: Rep
     (folder / "large.jinja").write_bytes(b"x" * 1_000_001)
     assert "larger than" in refused(folder, report, '{% include "large.jinja" %}')
     (folder / "latin.jinja").write_bytes(b"caf\xe9")
-    assert "UnicodeDecodeError" in refused(folder, report, '{% include "latin.jinja" %}')
+    assert "not UTF-8" in refused(folder, report, '{% include "latin.jinja" %}')
 
 
 @pytest.mark.parametrize(

@@ -78,14 +78,14 @@ def test_a_term_that_ran_out_is_said_with_its_date(good: Content) -> None:
     last = rows(section(written(good, RIDE), "Then and now"))[-1]
     assert "1 year had passed since 1 June 2025 (“When was the bicycle last checked?”)." in last[2]
     assert "The bicycle has not been checked for over a year." in last[2]
-    assert last[3] == "House rules regel 4 lid 3"
+    assert last[3] == "regel 4 lid 3 House rules"
     assert "You gave a date" not in section(written(good, RIDE), "Then and now")
     assert "1 June 2025, 1 January 2020" in section(written(good, RIDE), "Then and now").split("Mind:")[1]
 
 
 def test_a_new_act_says_which_it_replaces_and_smaller_changes_are_listed(good: Content) -> None:
     said = section(written(good, TREE, "planting"), "Then and now")
-    assert rows(said)[1][3] == "PB (instead of PB 2005) art. 7 lid 1; no longer: art. 2 PB 2005"
+    assert rows(said)[1][3] == "art. 7 lid 1 PB (instead of PB 2005); no longer: art. 2 PB 2005"
     ride = section(written(good, RIDE), "Then and now")
     assert "- 1 July 2016: Now stands elsewhere: art. 12 PB 2005 → art. 20 lid 1 PB." in ride
     assert "- 1 January 2024: New duty: Look the bicycle over. The reason now reads: You may borrow" in ride
@@ -129,9 +129,9 @@ def test_two_days_say_what_came_and_went_when_and_by_what(good: Content) -> None
     assert list(said) == ["when", "trees", "came", "places"]
     assert said["when"] == [
         "From 1 July 2016: Yes, provided. May the tree stand there? Yes, provided. A small tree is fine with a permit. "
-        "2 duties more.\nby: PB (instead of PB 2005) art. 7 lid 1; no longer: art. 2 PB 2005"
+        "2 duties more.\nby: art. 7 lid 1 PB (instead of PB 2005); no longer: art. 2 PB 2005"
     ]
-    assert said["came"][0] == "Apply for a permit.\nsince 1 July 2016, by: PB (instead of PB 2005) art. 7 lid 1"
+    assert said["came"][0] == "Apply for a permit.\nsince 1 July 2016, by: art. 7 lid 1 PB (instead of PB 2005)"
     assert "moved: art. 3 PB 2005 → art. 7 lid 1 PB (1 July 2016)" in said["places"]
     assert "no longer in force: art. 2 PB 2005 (1 July 2016)" in said["places"]
     back = parts(good, "planting", {**TREE, "spot": "roadside"}, "2021-01-01", "2023-01-01")

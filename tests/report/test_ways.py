@@ -132,6 +132,17 @@ def test_the_plan_and_its_variants_stand_side_by_side(content: Content) -> None:
     assert here.strip().startswith("- [ ] Meld wat er kapot is. (alleen bij “Uw plan”) (regel 4 lid 1 Huisregels)")
 
 
+def test_an_answer_that_this_verdict_does_not_use_is_shown_with_what_it_does(content: Content) -> None:
+    """ "What differs" stays empty for no variant that answers otherwise."""
+    said = varied({"purpose": "errand", "borrower": "employee", "keyholder": "no"}, laat={"last_check": "2020-06-01"})
+    for found in (said, said.take(None).answer("last_check", "2026-06-01")):
+        differs = [row[3] for row in rows(section(written(content, found), "De varianten naast elkaar"))]
+        assert differs[1] == "Wanneer is de fiets voor het laatst nagekeken? 1 juni 2020 (telt hier niet)."
+    assert differs[0] == "Wanneer is de fiets voor het laatst nagekeken? 1 juni 2026 (telt hier niet)."
+    alike = rows(section(written(content, said.vary("gelijk", {})), "De varianten naast elkaar"))
+    assert [row[3] for row in alike] == ["–", differs[1], "–"]
+
+
 def test_the_report_on_a_variant_says_so_and_lists_the_sources_of_every_variant(content: Content) -> None:
     said = varied(BROKEN, nakijken={"brakes_work": "yes"}).take(0)
     text = written(content, said)

@@ -244,3 +244,39 @@ def test_a_summary_leaves_a_letterhead_its_room(content: Content, tmp_path: Path
     )
     assert kept.sections[0].left_margin > Mm(24)
     assert opened(word(content, level="summary")).sections[0].left_margin < Mm(19)
+
+
+def test_what_a_style_file_lacks_is_in_the_letters_of_its_normal(content: Content, tmp_path: Path) -> None:
+    """A table in Arial below a text in Georgia is no house style."""
+    own = docx.Document()
+    normal = own.styles["Normal"]
+    normal.font.name, normal.font.size, normal.font.color.rgb = "Georgia", Pt(12), RGBColor(0x20, 0, 0x60)
+    assert "Table Text" not in {style.name for style in own.styles}
+    own.save(str(tmp_path / "huis.docx"))
+    file = opened(word(content, look=Look(style=tmp_path / "huis.docx")))
+    for name in ("Table Text", "Check Box", "Advisor Remark"):
+        style = file.styles[name]
+        assert style.base_style.name == "Normal"
+        assert style.font.name is None, name
+    assert file.styles["Table Text"].font.color.rgb is None
+    assert file.styles["Table Text"].font.size == Pt(10.5), "as much smaller than Normal as ours is"
+    assert file.tables[-1].rows[1].cells[0].paragraphs[0].style.name == "Table Text"
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_the_verdict_of_a_letter_has_its_colour_as_in_pdf_and_html(content: Content, situation: str) -> None:
+    file = opened(word(content, situation, "letter"))
+    advice = consultation(SITUATIONS[situation]).advice(content)
+    style = file.styles[verdict_style(advice.verdict.value if advice.settled else "open")]
+    line = next(line for line in file.paragraphs if line.style.name == LETTER)
+    assert {run.font.color.rgb for run in line.runs} == {style.font.color.rgb}
+    assert line._p.pPr.find(qn("w:shd")).get(qn("w:fill")) == style.element.pPr.find(qn("w:shd")).get(qn("w:fill"))
+
+
+def test_a_firm_may_choose_the_colour_of_the_verdict_in_a_letter(content: Content, tmp_path: Path) -> None:
+    own = docx.Document(str(REFERENCE))
+    own.styles[LETTER].font.color.rgb = RGBColor(0, 0, 0)
+    own.save(str(tmp_path / "huis.docx"))
+    file = opened(word(content, level="letter", look=Look(style=tmp_path / "huis.docx")))
+    line = next(line for line in file.paragraphs if line.style.name == LETTER)
+    assert {run.font.color.rgb for run in line.runs} == {None}

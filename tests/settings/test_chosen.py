@@ -22,12 +22,13 @@ def test_a_choice_is_remembered_for_the_owner_only_and_the_file_stays_as_it_is(t
     first = settings(tmp_path, text)
     first.remember("theme", "light")
     first.remember("language", "en")
+    first.remember("report_form", "docx")
     assert (tmp_path / "config.yaml").read_text("utf-8") == text
     state = tmp_path / "state" / "chosen.json"
     assert stat.S_IMODE(state.stat().st_mode) == 0o600
     assert [path.name for path in state.parent.iterdir()] == ["chosen.json"]
     again = settings(tmp_path, text)
-    assert (again.get("theme"), again.get("language")) == ("light", "en")
+    assert (again.get("theme"), again.get("language"), again.get("report_form")) == ("light", "en", "docx")
 
 
 def test_what_the_user_writes_afterwards_wins(tmp_path):

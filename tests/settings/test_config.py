@@ -21,6 +21,7 @@ presentation: yes
 dossiers: files
 templates: ~/templates
 style: /firm/house.docx
+report_form: html
 advisor: mr. A. de Vries
 editor: "vim -R '+set nowrap'"
 keys:
@@ -51,6 +52,7 @@ def test_every_setting_is_read_and_paths_are_seen_from_the_file(tmp_path):
         "dossiers": str(tmp_path / "files"),
         "templates": os.path.expanduser("~/templates"),
         "style": "/firm/house.docx",
+        "report_form": "html",
         "advisor": "mr. A. de Vries",
         "editor": "vim -R '+set nowrap'",
     }
@@ -58,7 +60,7 @@ def test_every_setting_is_read_and_paths_are_seen_from_the_file(tmp_path):
         "consult.note": ("f6",),
         "everywhere.quit": ("q", "f10"),
     }
-    assert config.keys["everywhere.quit"].line == 11
+    assert config.keys["everywhere.quit"].line == 12
     assert {*config.values, "keys"} == set(NAMES)
 
 
@@ -71,7 +73,7 @@ def test_a_file_may_say_little_or_nothing(tmp_path, text):
 def test_the_sample_sets_nothing_and_every_line_of_it_can_be_used(tmp_path, language):
     text = SAMPLE.in_(language)
     assert read_config(write(tmp_path, text)) == (Config(tmp_path / "config.yaml"), [])
-    used = re.sub(r"^# ((?:  )?[a-z.]+:.*)$", r"\1", text, flags=re.MULTILINE)
+    used = re.sub(r"^# ((?:  )?[a-z._]+:.*)$", r"\1", text, flags=re.MULTILINE)
     config, found = read_config(write(tmp_path, used))
     assert found == []
     assert {*config.values, "keys"} == set(NAMES)
@@ -85,6 +87,7 @@ def test_the_sample_sets_nothing_and_every_line_of_it_can_be_used(tmp_path, lang
         ("language: fr", "1: `language` cannot be `fr`; one of: nl, en"),
         ("theme: drak", "1: `theme` cannot be `drak`; did you mean `dark`?"),
         ("presentation: maybe", "1: `presentation` cannot be `maybe`; one of: yes, no"),
+        ("report_form: word", "1: `report_form` cannot be `word`; one of: pdf, docx, html, md"),
         ("presentation: ON", "1: `presentation` cannot be `ON`; one of: yes, no"),
         ("theme:", "1: `theme` is empty; write a value, or leave the key out"),
         ('editor: "less \'x"', "1: `editor` is not a command: less 'x; close every quote, as in `less -R`"),
@@ -155,11 +158,11 @@ def test_looking_where_the_file_is_imports_nothing_heavy(tmp_path):
 def test_the_environment_goes_before_the_file(tmp_path):
     path = write(tmp_path, FULL)
     environ = {variable: "nl" if variable == "MAGDAT_LANG" else "no" for variable in VARIABLES.values()}
-    environ |= {"MAGDAT_CONFIG": str(path), "MAGDAT_THEME": "mono"}
+    environ |= {"MAGDAT_CONFIG": str(path), "MAGDAT_THEME": "mono", "MAGDAT_REPORT_FORM": "docx"}
     settings = read_settings(environ)
     assert settings.faults == ()
     assert (settings.get("language"), settings.get("theme"), settings.presentation) == ("nl", "mono", False)
-    assert settings.get("advisor") == "no"
+    assert (settings.get("advisor"), settings.get("report_form")) == ("no", "docx")
     alone = read_settings({"MAGDAT_CONFIG": str(path)})
     assert (alone.get("language"), alone.get("theme"), alone.presentation) == ("en", "contrast", True)
     assert alone.path("dossiers") == tmp_path / "files"
@@ -188,3 +191,12 @@ def test_a_wrong_variable_and_a_file_that_is_not_there_are_faults(tmp_path):
         "or make it: `magdat config --init`",
         "MAGDAT_THEME: `theme` cannot be `drak`; did you mean `dark`?",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder cannot be opened there in another way")
+def test_a_folder_in_the_place_of_the_file_is_told_in_both_languages(tmp_path: Path) -> None:
+    """The words of the system are English; a Dutch line that ends in them is not Dutch."""
+    settings = read_settings({"MAGDAT_CONFIG": str(tmp_path)})
+    (fault,) = settings.faults
+    assert "kan niet worden gelezen: dit is een map; " in fault_words(fault, "nl")
+    assert "cannot be read: this is a folder; " in fault_words(fault, "en")

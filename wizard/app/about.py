@@ -38,7 +38,9 @@ class AboutWindow(Dialog[About]):
         yield Static(plain(self.session.say(words.ABOUT_HELP)), id="dialog-hint", markup=False)
         for number, (label, value) in enumerate(zip(LABELS, self.now, strict=True)):
             yield Static(plain(self.session.say(label)), classes="about-label", markup=False)
-            yield TextLine(value, id=f"about-{number}", classes="about-line", select_on_focus=False, compact=True)
+            field = TextLine(value, id=f"about-{number}", classes="about-line", select_on_focus=False, compact=True)
+            field.longest = LONGEST_ABOUT
+            yield field
         yield Static(id="dialog-wrong", markup=False)
 
     def on_mount(self) -> None:

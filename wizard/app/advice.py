@@ -99,7 +99,7 @@ class AdvicePage(AdviceOut):
     def offered_keys(self) -> tuple[keys.Key, ...]:
         """The keys for the bar, without those that have nothing to offer on this advice."""
         idle = set() if self.more else {"complete"}
-        if not self.session.alternatives:
+        if not self.session.alternatives and (self.advice.settled or self.advice.verdict.rank < Verdict.ASSESS.rank):
             idle.add("instead")
         if not self.session.leads:
             idle.add("follow")
@@ -255,12 +255,7 @@ class AdvicePage(AdviceOut):
         self.magdat.open_instead()
 
     def action_decides(self) -> None:
-        """What decides this answer?"""
-        if not self.advice.settled:
-            from wizard.app.deciding import not_yet
-
-            self.tell(not_yet(self.session))
-            return
+        """What decides this answer, or can settle it?"""
         self.magdat.open_deciding()
 
     def action_variants(self) -> None:

@@ -114,15 +114,25 @@ class AdviceOut(Page):
     def save(self, level: str, timeline: bool = False) -> None:
         """A report to a file that is not there yet; the end of its name says in which form."""
         from wizard.app.save import folder_name, suggested, write
+        from wizard.report.pages import too_long
 
         session = self.session
+        noted = [""]
+
+        def make(form: str) -> bytes:
+            made = self.report(form, level, timeline)
+            noted[0] = too_long(made, form, level, session.language)
+            return made
 
         def check(name: str) -> tuple[str, str] | None:
-            return write(session, name, lambda form: self.report(form, level, timeline))
+            return write(session, name, make)
 
         def done(name: str | None) -> None:
             if name is not None:
-                self.tell(session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser())))
+                self.magdat.report_form.take(name)
+                saved = session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser()))
+                self.tell(f"{noted[0]} {saved}".strip())
 
         hint = session.say(words.ASK_FILE_HELP, folder=folder_name())
-        self.magdat.ask(session.say(words.ASK_FILE), hint, suggested(session, self.advice, level), check, done)
+        name = suggested(session, self.advice, self.magdat.report_form.offered, level)
+        self.magdat.ask(session.say(words.ASK_FILE), hint, name, check, done)

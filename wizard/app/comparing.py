@@ -45,8 +45,10 @@ class ComparePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.sides: Sequence[Side] = ()
-        self.first = 0
-        """The first column in view."""
+        self.shown: Sequence[int] = ()
+        """The columns in view; 0 is the plan."""
+        self.first = 1
+        """The first variant in view; the plan stands before it wherever there is room for two columns."""
 
     def body(self) -> ComposeResult:
         """Names and verdicts, and below them what differs."""
@@ -61,7 +63,8 @@ class ComparePage(Page):
         session = self.session
         found = side_by_side(session.content, session.consultation)
         if not self.sides:  # the page opens: what is in hand is in view
-            self.first = session.consultation.active or 0
+            active = session.consultation.active
+            self.first = 0 if active is None else active + 1
         self.sides = found.sides
         self.found = comparison(session.content, session.consultation, session.language, now=session.now(), found=found)
         self.lay_out()
@@ -71,19 +74,28 @@ class ComparePage(Page):
         session = self.session
         total = len(self.sides)
         self.room = min(total, room_for(self.app.size.width - MARGIN))
-        self.first = max(0, min(self.first, total - self.room))
+        beside = max(1, self.room - 1)  # columns for variants; with room for one column, the plan is among them
+        self.first = max(int(self.room > 1), min(self.first, total - beside))
+        self.shown = [*([0] if self.room > 1 else []), *range(self.first, self.first + beside)]
         day = session.say(said.LAW_OF, day=date_words(session.consultation.on, session.language))
-        where = session.say(words.COLUMNS_SHOWN, first=self.first, last=self.first + self.room - 1, total=total - 1)
         title = session.say(words.COMPARE)
         if total > self.room:
-            title += f" · ← {where} →"
+            title += f" · {self.where(total - 1)}"
         self.query_one(TitleBar).set(title, day)
         self.query_one("#compare-head", Static).update(self.columns(self.top))
         self.query_one("#compare-text", Static).update(Rows(self.rows(self.found)))
 
+    def where(self, total: int) -> str:
+        """Which columns are in view, with an arrow to each side where there are more."""
+        last = self.shown[-1]
+        before, after = ("← " if self.first > int(self.room > 1) else ""), (" →" if last < total else "")
+        span = f"{self.first}" if self.first == last else f"{self.first}-{last}"
+        text = words.PLAN_AND_COLUMNS if self.room > 1 else words.COLUMNS_SHOWN
+        return self.session.say(text, shown=f"{before}{span}{after}", total=total)
+
     def columns(self, cell: Cell) -> Columns:
         """``cell`` of every approach in view."""
-        pairs = list(zip(self.found.approaches, self.sides, strict=True))[self.first : self.first + self.room]
+        pairs = [(self.found.approaches[n], self.sides[n]) for n in self.shown]
         return Columns([Rows(cell(approach, side)) for approach, side in pairs], self.room)
 
     def top(self, approach: Approach, side: Side) -> Sequence[Visual]:
@@ -101,15 +113,14 @@ class ComparePage(Page):
         yield self.columns(lambda approach, side: [line(approach.reason)] if approach.reason else [])
         yield gap()
         yield heading(say(words.ANSWERS_DIFFER))
-        differing = found.approaches[0].differs
-        if not differing:
+        differing, extra = found.approaches[0].differs, any(approach.extra for approach in found.approaches)
+        if not differing and not extra:
             yield line(say(words.NOTHING_DIFFERS), "dim")
         for n, asked in enumerate(differing):
             yield line(asked.question, "dim")
             yield self.columns(lambda approach, side, n=n: self.answer(approach, n))  # type: ignore[misc]
-        if any(approach.extra for approach in found.approaches):
-            yield gap()
-            yield heading(say(words.ONLY_ASKED_THERE))
+        if extra:
+            yield line(say(words.ONLY_ANSWERED_THERE), "bold")
             yield self.columns(lambda approach, side: list(self.extra(approach)))
         yield gap()
         yield heading(say(words.DUTIES_FURTHER if found.shared else said.TO_DO))

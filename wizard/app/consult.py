@@ -117,11 +117,14 @@ class ConsultPage(AnsweringPage):
         self.app.push_screen(NoteWindow(session, title, hint, session.note_on(fact), check), done)
 
     def action_side(self) -> None:
-        """Show or hide the advice so far: beside the question when there is room, in its place when not."""
+        """Show or hide the advice so far: beside the question when there is room, in its place when not.
+
+        These are two wishes: who made the window wider did not ask to hide what they had just asked for.
+        """
         if self.presenting:
             self.magdat.action_present()
             return
-        self.toggle_class("-switched")
+        self.toggle_class("-aside" if self.has_class("-narrow") else "-alone")
         self.query_one(KeyBar).offer(self.offered_keys())
         self.call_after_refresh(self.focus_main)
         self.show_around_later()

@@ -167,7 +167,9 @@ class DossierList(Page):
             text = say(words.FOUND, n=len(self.matching), total=n)
         else:
             text = say(words.COUNT_ONE) if n == 1 else say(words.COUNT, n=n)
-        self.put("#dossiers-count", line(text), fixed=True)
+        long = bool(self.unreadable) or not n
+        self.query_one("#dossiers-count").set_class(long, "long")
+        self.put("#dossiers-count", line(text), fixed=not long)
 
     def none_here(self) -> str:
         """Why nothing is listed: the folder that the user named may not be there yet."""

@@ -71,7 +71,7 @@ TOO_LONG = Text("Neem hooguit {n} tekens.", "Take {n} characters at most.")
 
 REVIEWING = Text("{n} van {total} nagekeken …", "{n} of {total} reviewed …")
 
-NO_HISTORY = Text("U hebt nog geen antwoord gewijzigd.", "You have not changed any answer yet.")
+NO_HISTORY = Text("U hebt nog niets gewijzigd.", "You have not changed anything yet.")
 
 NOT_KEPT = Text("Uw antwoorden staan nog niet op schijf", "Your answers are not on disk yet")
 NOT_KEPT_WHY = Text(

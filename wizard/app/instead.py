@@ -10,9 +10,10 @@ from textual.visual import Visual
 
 from wizard.app import keys, variant_keys
 from wizard.app import variant_words as words
-from wizard.app.listing import ListingPage
-from wizard.app.rows import Row, Rows, line, plain
-from wizard.app.verdicts import COLOUR, verdict_name
+from wizard.app.bars import KeyBar
+from wizard.app.rows import Rows, line
+from wizard.app.settling import SettlingPage
+from wizard.app.verdicts import verdict_name
 from wizard.reasoning.alternatives import Alternative
 from wizard.words import answer_words
 
@@ -20,8 +21,11 @@ MOST_CHANGED = 3
 """How many changed answers a line names: what it takes stands above them already."""
 
 
-class InsteadPage(ListingPage):
-    """Lists the alternatives: what each takes, what it brings, and which answers it changes."""
+class InsteadPage(SettlingPage):
+    """Lists the alternatives: what each takes, what it brings, and which answers it changes.
+
+    While the verdict is open, the questions that can settle it follow: their answers may be all it takes.
+    """
 
     KEYS = variant_keys.INSTEAD
     TITLE_IS = words.INSTEAD
@@ -30,17 +34,26 @@ class InsteadPage(ListingPage):
     def head(self) -> Sequence[Visual]:
         """The verdict as it is now, and what a line does."""
         session = self.session
-        now = session.advice.verdict
-        rows: list[Visual] = [
-            Row(plain(session.say(words.NOW_IS, verdict=verdict_name(session, now)), f"bold {COLOUR[now]}"))
-        ]
         if session.alternatives:
-            return [*rows, line(session.say(words.INSTEAD_HELP), "dim")]
-        return [*rows, line(session.say(words.NO_INSTEAD)), line(session.say(words.NO_INSTEAD_HELP), "dim")]
+            help_: list[Visual] = [line(session.say(words.INSTEAD_HELP), "dim")]
+        elif self.settling:
+            help_ = [line(session.say(words.NO_INSTEAD_YET)), self.how()]
+        else:
+            help_ = [line(session.say(words.NO_INSTEAD)), line(session.say(words.NO_INSTEAD_HELP), "dim")]
+        return [self.now(), *help_]
+
+    def show(self) -> None:
+        """Fill the page anew; with no change to try, the key bar offers none."""
+        super().show()
+        only = self.settling and not self.session.alternatives
+        enter = variant_keys.DECIDING[0] if only else variant_keys.INSTEAD[0]
+        self.query_one(KeyBar).offer((enter, *variant_keys.INSTEAD[1:]))
 
     def lines(self) -> Sequence[Rows]:
-        """One line for each alternative."""
-        return [self.offered(n, found) for n, found in enumerate(self.session.alternatives, 1)]
+        """One line for each alternative, and then one for each open question that can settle it."""
+        offered = [self.offered(n, found) for n, found in enumerate(self.session.alternatives, 1)]
+        asked = words.ANSWER_FIRST if offered else words.QUESTION
+        return [*offered, *self.questions(len(offered) + 1, asked)]
 
     def offered(self, number: int, found: Alternative) -> Rows:
         """What it takes, the verdict it brings, and the answers it changes."""
@@ -83,8 +96,12 @@ class InsteadPage(ListingPage):
                 )
 
     def chosen(self, index: int) -> None:
-        """Try it as a variant: on to the questions it still needs, or to its advice."""
-        self.session.try_out(self.session.alternatives[index])
+        """Try it as a variant: on to the questions it still needs, or to its advice. Or to the open question."""
+        offered = self.session.alternatives
+        if index >= len(offered):
+            self.to_question(index - len(offered))
+            return
+        self.session.try_out(offered[index])
         self.magdat.open_questions(self.session.say(words.TRYING))
 
     def action_decides(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from textual.binding import Binding, BindingsMap, BindingType
@@ -148,9 +148,13 @@ class Mentions(dict[str, str]):
 
 
 def faults(settings: Settings) -> list[Fault]:
-    """What is wrong with the keys in the file of ``settings``: one fault for each name, key or clash."""
+    """What is wrong with the keys in the file of ``settings``: one fault for each name, key or clash, by line.
+
+    An action of which no key can be used clashes with nothing: which key it will have is not known yet.
+    """
     found: list[Fault] = []
     known = actions()
+    usable: dict[str, list[str]] = {}
     for name, chosen in settings.keys.items():
         place = Place(str(settings.file), chosen.line)
         if name not in known:
@@ -158,9 +162,11 @@ def faults(settings: Settings) -> list[Fault]:
             see = Text("`magdat config --keys` noemt ze", "`magdat config --keys` lists them")
             found.append(Fault("no-action", place, said, nearest(name, known) or see))
             continue
-        found += (fault for key in chosen.keys if (fault := _unusable(name, key, known[name], place)))
-    keymap = Keymap({name: chosen.keys for name, chosen in settings.keys.items() if name in known})
-    return found or list(_clashes(settings, keymap))
+        wrong = {key: _unusable(name, key, known[name], place) for key in chosen.keys}
+        found += (fault for fault in wrong.values() if fault)
+        usable[name] = [key for key, fault in wrong.items() if fault is None]
+    left_out = {name for name, keys in usable.items() if not keys}
+    return sorted([*found, *_clashes(settings, Keymap(usable), left_out)], key=lambda fault: fault.place.line)
 
 
 def actions() -> dict[str, Key]:
@@ -192,14 +198,14 @@ def _unusable(name: str, written: str, key: Key, place: Place) -> Fault | None:
     return None
 
 
-def _clashes(settings: Settings, keymap: Keymap) -> Iterator[Fault]:
-    """Actions of one screen that would share a key, each pair once."""
+def _clashes(settings: Settings, keymap: Keymap, left_out: Collection[str]) -> Iterator[Fault]:
+    """Actions of one screen that would share a key, each pair once; those in ``left_out`` have none."""
     told: set[frozenset[str]] = set()
     always = list(_named("everywhere", tables()["everywhere"]))
     for screen, keys in tables().items():
         taken: dict[str, str] = {}
         for name, key in [*_named(screen, keys), *(always if screen != "everywhere" else ())]:
-            for one in keymap.set(key, name).keys.split(","):
+            for one in keymap.set(key, name).keys.split(",") if name not in left_out else ():
                 other = taken.setdefault(one, name)
                 pair = frozenset((name, other))
                 mine = next((one for one in (name, other) if one in settings.keys), None)

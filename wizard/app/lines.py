@@ -5,17 +5,43 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input
 
 from wizard.content.fault import printable
+from wizard.content.values import LONGEST_TEXT
 
 IN_DATES = {"date": "0123456789-/. ", "datetime": "0123456789-/.: T"}
 
 
 class TextLine(Input):
-    """An ``Input`` that keeps out characters a terminal would act on, also when they are pasted."""
+    """An ``Input`` that keeps out characters a terminal would act on, also when they are pasted.
+
+    Of several lines that are pasted it makes one (Textual keeps the first alone). A paste that makes the text longer
+    than ``longest`` is cut, and said to be.
+    """
+
+    longest = LONGEST_TEXT
+
+    class Shortened(Message):
+        """What was pasted is cut: the line holds ``longest`` characters now."""
+
+        def __init__(self, longest: int) -> None:
+            super().__init__()
+            self.longest = longest
+
+    def _on_paste(self, event: Paste) -> None:
+        """Put what is pasted in the place of what is selected, or at the cursor."""
+        event.prevent_default()
+        event.stop()
+        lines = event.text.splitlines()
+        text = printable(lines[0] if len(lines) == 1 else " ".join(line.strip() for line in lines if line.strip()))
+        start, end = sorted(self.selection)
+        room = max(0, self.longest - len(self.value) + end - start)
+        self.replace(text[:room], start, end)
+        if len(text) > room:
+            self.post_message(self.Shortened(self.longest))
 
     def validate_value(self, value: str) -> str:
         """The text without such characters."""

@@ -10,6 +10,7 @@ import time
 import traceback
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
@@ -19,15 +20,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from wizard.app import words
+from wizard.app.ending import KEEP_AGAIN_AFTER, Ending, keep_again
 from wizard.app.home import HomePage
 from wizard.app.keymap import Keymap
 from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.page import Page
 from wizard.app.pages import PagedApp
 from wizard.app.pasting import guard_pastes
+from wizard.app.report_form import ReportForm
 from wizard.app.theme import WORDS, after, named
 from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
+from wizard.dossier.last_resort import guarded
 from wizard.dossier.lock import prepare
 from wizard.dossier.session import Kept, Session
 from wizard.settings.settings import Settings, of_environment
@@ -69,12 +73,14 @@ class MagDat(PagedApp):
         session.keys = self.keymap.mentions()
         self.presenting = self.settings.presentation
         """Whether questions and advice are shown with large type, for a projector."""
+        self.report_form = ReportForm(self.settings)
         self.ask_at_once = ask
         self.resumed = resume
-        if resume is not None and (resume.day is not None or not self.differs(resume)):
-            session.resume(resume)
+        if resume is not None and not self.differs(resume):
+            session.resume(replace(resume, day=resume.wish))
         self.interrupted = 0.0
         self.crash: BaseException | None = None
+        self.ending = Ending(self)
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
@@ -186,6 +192,7 @@ class MagDat(PagedApp):
         """Ctrl+C: say so the first time, quit the second."""
         now = time.monotonic()
         if now - self.interrupted < TWICE_WITHIN:
+            self.ending.gave_up = True
             self.exit(0)
             return
         self.interrupted = now
@@ -197,6 +204,7 @@ class MagDat(PagedApp):
 
     def on_unmount(self) -> None:
         """Let another window open the dossier."""
+        self.ending.see_to_answers()
         self.session.keeper.close()
 
     def on_ready(self) -> None:
@@ -204,10 +212,11 @@ class MagDat(PagedApp):
         gc.freeze()
         gc.enable()
         self.set_timer(READY_AFTER, prepare)  # the first answer need not wait for it then
+        self.set_interval(KEEP_AGAIN_AFTER, lambda: keep_again(self))
         if self.resumed is not None and self.session.current is None:
-            self.open_dossier(self.resumed.path)
+            self.open_dossier(self.resumed.path, self.resumed.wish)
         elif self.resumed is not None and isinstance(self.screen, Page):
-            self.tell_resumed(self.screen, self.resumed)
+            self.tell_resumed(self.screen)
 
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already, or the user is asked where it may stand."""
@@ -266,14 +275,17 @@ def run(
     agree_on_size()
     guard_pastes()
     session = Session(content, language, on or date.today(), folder, read_more)
+    session.day_chosen = on is not None
     if consult is not None and resume is None:
         session.start(consult)
     app = MagDat(session, ask=consult is not None, resume=resume, theme=theme, settings=settings)
-    result = app.run()
+    with guarded(session, app.ending.tell, app.ending.by_signal):
+        result = app.run()
+    app.ending.finish()
     if app.crash is not None:
         kind = type(app.crash).__name__
         if "MAGDAT_DEBUG" in os.environ:
             traceback.print_exception(app.crash)
-        print(session.say(words.CRASH, kind=kind), file=sys.stderr)
+        print(session.say(words.CRASH_UNKEPT if session.trouble else words.CRASH, kind=kind), file=sys.stderr)
         return 2
     return result or 0

@@ -10,12 +10,14 @@ from textual.widgets import Input, Static
 from wizard.app import remark_words, words
 from wizard.app.page import Asking
 from wizard.app.rows import plain
+from wizard.dossier.session import LONGEST_NOTE
 
 
 class NoteWindow(Asking):
     """A note of one line; closes with the text to keep ("" takes it away), or nothing. Works as that for remarks."""
 
     foot = words.NOTE_FOOT
+    longest = LONGEST_NOTE
     warned = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f2", "keep", show=False, id="note.keep")]
 

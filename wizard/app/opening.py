@@ -25,6 +25,9 @@ def open_report(page: AdviceOut) -> None:
         made = page.report("md")
         command = viewer(app.settings.get("editor"), os.environ)
         after = _seen(page, made, command)
+    except ViewerError as error:
+        page.tell(session.say(words.NOT_OPENED, reason=error.say(session.language)), wrong=True)
+        return
     except SaidError as error:
         page.tell(session.say(words.NO_REPORT, reason=error.say(session.language)), wrong=True)
         return
@@ -75,4 +78,4 @@ def keep(page: AdviceOut, text: bytes) -> None:
             page.tell(session.say(words.SAVED, name=os.path.abspath(Path(name.strip()).expanduser())))
 
     hint = session.say(words.KEEP_EDITED_HELP, folder=folder_name())
-    page.magdat.ask(session.say(words.KEEP_EDITED), hint, suggested(session, page.advice), check, done)
+    page.magdat.ask(session.say(words.KEEP_EDITED), hint, suggested(session, page.advice, "md"), check, done)

@@ -17,9 +17,12 @@ from wizard.app import words
 from wizard.app.bars import KeyBar, TitleBar
 from wizard.app.keys import EVERYWHERE, Key, everywhere
 from wizard.app.rows import plain
+from wizard.content.values import LONGEST_TEXT
 from wizard.dossier.session import Session
+from wizard.words import capital
 
 if TYPE_CHECKING:
+    from wizard.app.lines import TextLine
     from wizard.app.main import MagDat
 
 Result = TypeVar("Result")
@@ -149,7 +152,7 @@ class Page(Screen[None]):
     def tell(self, message: str, *, wrong: bool = False) -> None:
         """Say something in the message line. Trouble with keeping answers goes before all else."""
         if self.session.trouble:
-            message, wrong = self.session.say(words.NOT_SAVED, reason=self.session.trouble), True
+            message, wrong = self.session.say(words.NOT_SAVED, reason=capital(self.session.trouble)), True
         elif not message:
             message, wrong = (self.session.notice, True) if self.session.notice else (self.session.news, wrong)
         if message == self.told:
@@ -158,6 +161,10 @@ class Page(Screen[None]):
         status = self.query_one("#status", Static)
         status.set_class(wrong, "wrong")
         self.put("#status", plain(("⚠ " if wrong else "") + message if message else ""))
+
+    def on_text_line_shortened(self, event: TextLine.Shortened) -> None:
+        """What was pasted in a line is cut."""
+        self.tell(self.session.say(words.SHORTENED, n=event.longest), wrong=True)
 
 
 class Dialog(ModalScreen[Result], Generic[Result]):
@@ -192,6 +199,11 @@ class Dialog(ModalScreen[Result], Generic[Result]):
         """Close without a result."""
         self.dismiss(None)
 
+    def on_text_line_shortened(self, event: TextLine.Shortened) -> None:
+        """What was pasted in a line is cut."""
+        said = self.session.say(words.SHORTENED, n=event.longest)
+        self.query_one("#dialog-wrong", Static).update(plain("⚠ " + said))
+
 
 class Reading(Dialog[None]):
     """A window with text to read."""
@@ -222,6 +234,7 @@ class Asking(Dialog[str]):
     """A window with one line to fill in. ``check`` says what is wrong with it, or nothing; it may change the line."""
 
     foot = words.CONFIRM_OR_CANCEL
+    longest = LONGEST_TEXT
 
     def __init__(
         self, session: Session, title: str, hint: str, value: str, check: Callable[[str], tuple[str, str] | None]
@@ -236,7 +249,9 @@ class Asking(Dialog[str]):
         from wizard.app.lines import TextLine
 
         yield Static(plain(self.hint), id="dialog-hint", markup=False)
-        yield TextLine(self.value, id="dialog-input", select_on_focus=False)
+        field = TextLine(self.value, id="dialog-input", select_on_focus=False)
+        field.longest = self.longest
+        yield field
         yield Static(id="dialog-wrong", markup=False)
 
     def on_input_submitted(self) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from wizard.app import words
 from wizard.app.consult import ConsultPage
 from wizard.app.home import HomePage
 from wizard.app.looks import DressedApp
 from wizard.app.page import Page
 from wizard.dossier.session import Kept, Session
 from wizard.dossier.store import StoreError
-from wizard.words import date_words
 
 
 class PagedApp(DressedApp):
@@ -138,24 +138,30 @@ class PagedApp(DressedApp):
 
         rescue(self, then)
 
-    def open_dossier(self, path: Path) -> None:
-        """Go on with a dossier; when something else would come out now, first say so and ask what to do."""
+    def open_dossier(self, path: Path, wish: date | None = None) -> None:
+        """Go on with a dossier; when something else would come out now, first say so and ask what to do.
+
+        ``wish`` is the reference date that was asked for, if any.
+        """
         try:
-            kept = self.session.look(path)
+            kept = replace(self.session.look(path), wish=wish)
         except StoreError as error:
             self.refuse(error, path)
             return
-        if not self.differs(kept):
-            self.open_kept(kept)
-            return
-        from wizard.app.reopening import Reopening
+        from wizard.app.reopening import Reopening, what_differs
 
-        window = Reopening(self.session, kept, self.session.shifted(kept))
+        parts = what_differs(self.session, kept)
+        if not parts:
+            self.open_kept(replace(kept, day=wish))
+            return
+        window = Reopening(self.session, kept, parts)
         self.push_screen(window, lambda choice: self.open_kept(window.chosen(choice)))
 
     def differs(self, kept: Kept) -> bool:
-        """Whether opening a dossier would change what it says: other results, answers that no longer fit."""
-        return bool(kept.dropped or kept.ahead or kept.day_reset or self.session.shifted(kept))
+        """Whether something must be said before a dossier is opened: other results, answers that no longer fit."""
+        from wizard.app.reopening import what_differs
+
+        return bool(what_differs(self.session, kept))
 
     def open_kept(self, kept: Kept | None) -> None:
         """Go on with a consultation from disk, unless there is none."""
@@ -173,16 +179,9 @@ class PagedApp(DressedApp):
         if isinstance(self.screen, Page):
             self.screen.tell(error.brief(self.session.language, path), wrong=True)
 
-    def tell_resumed(self, page: Page, kept: Kept) -> None:
-        """Say what of ``kept`` no longer fits, if anything."""
-        say = self.session.say
-        if kept.dropped:
-            names = ", ".join(kept.dropped)
-            self.call_after_refresh(page.tell, say(words.DROPPED, n=len(kept.dropped), names=names), wrong=True)
-        elif kept.day_reset:
-            day = date_words(kept.consultation.on, self.session.language)
-            self.call_after_refresh(page.tell, say(words.DAY_RESET, day=day), wrong=True)
-        elif self.session.misdated:
+    def tell_resumed(self, page: Page) -> None:
+        """Say what no longer fits the reference date that a dossier was opened with, if anything."""
+        if self.session.misdated:
             self.call_after_refresh(page.tell, self.session.misdated, wrong=True)
 
     # ---------------------------------------------------------------- windows

@@ -102,7 +102,7 @@ class QuestionPage(Page):
 
     def offered_keys(self) -> tuple[keys.Key, ...]:
         """The keys for the bar: what can be done with what is on screen."""
-        if self.has_class("-narrow", "-switched"):
+        if self.has_class("-narrow", "-aside"):
             return keys.ASIDE
         offered = keys.CONSULT_DATE if self.is_typed else keys.CHECKLIST if self.is_group else keys.CONSULT
         away = self.session.completing or self.session.changing

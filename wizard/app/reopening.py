@@ -11,10 +11,16 @@ from wizard.app import dossier_words
 from wizard.app.choosing import Choosing
 from wizard.app.rows import Rows, gap, heading, item, line
 from wizard.dossier.fit import Kept
-from wizard.dossier.holds import Seen
 from wizard.dossier.session import Session
-from wizard.report import seen_words as words
-from wizard.report.seen import days, otherwise, unfit
+from wizard.report import reopening_words as words
+from wizard.report.reopening import before_opening, days
+from wizard.report.two_days import Part
+
+
+def what_differs(session: Session, kept: Kept) -> list[Part]:
+    """What is to be said before ``kept`` is opened; empty when it opens as it was left."""
+    found, today = session.looked_again(kept), session.now().date()
+    return before_opening(session.content, kept, found, today, session.language)
 
 
 class Reopening(Choosing):
@@ -22,10 +28,10 @@ class Reopening(Choosing):
 
     foot = dossier_words.CHOOSE_OR_READ
 
-    def __init__(self, session: Session, kept: Kept, seen: Sequence[Seen]) -> None:
+    def __init__(self, session: Session, kept: Kept, parts: Sequence[Part]) -> None:
         self.kept = kept
-        self.days = days(kept, session.now().date(), session.language)
-        text = Rows(_rows(session, kept, seen))
+        self.days = days(kept, session.day_to_open(kept), session.now().date(), session.language)
+        text = Rows(_rows(session, kept, parts))
         super().__init__(session, session.say(words.CAME), text, [said for said, _ in self.days])
 
     def chosen(self, choice: int | None) -> Kept | None:
@@ -35,18 +41,19 @@ class Reopening(Choosing):
         return replace(self.kept, day=self.days[choice][1])
 
 
-def _rows(session: Session, kept: Kept, seen: Sequence[Seen]) -> Iterable[Visual]:
-    found = kept.consultation
-    named = " · ".join(part for part in (found.client, found.matter) if part)
-    if named:
-        yield line(named, "bold")
-    for part in otherwise(session.content, seen, session.language):
-        yield heading(part.heading)
-        for told in part.items:
-            yield item("•", told.text)
+def _rows(session: Session, kept: Kept, parts: Sequence[Part]) -> Iterable[Visual]:
+    for part in parts:
+        if part.heading:
+            yield heading(part.heading)
+        for n, told in enumerate(part.items):
+            if part.name == "now":  # the point: the verdicts, and below them why
+                yield line(told.text, "" if n else "bold")
+            else:
+                yield item("⚠" if part.name in ("lost", "unfit", "back") else "•", told.text)
             yield from (line(below, indent=2) for below in told.below)
         yield gap()
-    for said in unfit(kept, session.language):
-        yield item("⚠", said)
-        yield gap()
+    found = kept.consultation
+    named = " · ".join(said for said in (found.client, found.matter) if said)
     yield line(session.say(words.NOTHING_YET), "$text-muted")
+    if named:
+        yield line(named, "$text-muted")

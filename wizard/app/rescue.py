@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.app import dossier_words as words
 from wizard.app.page import Page
+from wizard.words import capital
 
 if TYPE_CHECKING:
     from wizard.app.pages import PagedApp
@@ -27,8 +28,8 @@ def rescue(app: PagedApp, then: Callable[[], object]) -> None:
         elif isinstance(app.screen, Page):
             app.screen.tell("")
 
-    reason = session.trouble[:1].upper() + session.trouble[1:]
-    app.ask(session.say(words.NOT_KEPT), session.say(words.NOT_KEPT_WHY, reason=reason), suggested(), check, done)
+    why = session.say(words.NOT_KEPT_WHY, reason=capital(session.trouble))
+    app.ask(session.say(words.NOT_KEPT), why, suggested(), check, done)
 
 
 def suggested() -> str:

@@ -48,7 +48,10 @@ class Marks:
             self.unread += 1
             return ""
         session.need(*(consults_of(entry.consultation) & session.content.consults.keys()))
-        one = review(session.content, entry.path, entry.consultation, session.now().date())
+        one = review(session.content, entry.path, entry.consultation, session.day_to_compare)
+        if one.strange:
+            session.need()
+            one = review(session.content, entry.path, entry.consultation, session.day_to_compare)
         self.reviews.append(one)
         return brief(session.content, one, session.language)
 

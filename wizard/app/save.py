@@ -12,7 +12,9 @@ from wizard.content.fault import SaidError
 from wizard.dossier.session import Session
 from wizard.dossier.store import why
 from wizard.reasoning.advice import Advice
-from wizard.report.filename import file_name, form_of
+from wizard.report.fault import ReportError
+from wizard.report.filename import file_name
+from wizard.report.forms import form_of
 
 
 def folder_name() -> str:
@@ -23,10 +25,10 @@ def folder_name() -> str:
         return "."
 
 
-def suggested(session: Session, advice: Advice, level: str = "full") -> str:
-    """A name for the report that is free in the current folder."""
+def suggested(session: Session, advice: Advice, form: str, level: str = "full") -> str:
+    """A name for the report in ``form`` that is free in the current folder."""
     variant = session.consultation.variant
-    name = file_name(session.content, advice, session.language, level=level, variant=variant.name if variant else "")
+    name = file_name(session.content, advice, session.language, form, level, variant.name if variant else "")
     return str(free_name(Path(name)))
 
 
@@ -47,15 +49,19 @@ def write(session: Session, name: str, make: Callable[[str], bytes]) -> tuple[st
     typed = name.strip()
     if not typed:
         return session.say(words.FILE_EMPTY), name
-    path = Path(typed).expanduser()
     try:
+        form = form_of(Path(typed))
+    except ReportError as error:
+        return error.say(session.language), name
+    try:
+        path = Path(typed).expanduser()
         if path.is_dir():
             return session.say(words.FILE_IS_FOLDER, name=typed), name
         if not path.parent.is_dir():
             return session.say(words.FILE_NO_FOLDER, name=path.parent), name
         if os.path.lexists(path):
             raise FileExistsError
-        _create(path, make(form_of(path)))
+        _create(path, make(form))
     except FileExistsError:
         return session.say(words.FILE_EXISTS, name=typed), str(free_name(path))
     except SaidError as error:

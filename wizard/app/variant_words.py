@@ -7,6 +7,23 @@ from wizard.content.model import Text
 # what instead
 INSTEAD = Text("Wat u in plaats daarvan kunt doen", "What you can do instead")
 NOW_IS = Text("Nu: {verdict}", "Now: {verdict}")
+NOW_OPEN = Text("Nu: nog niet zeker. Op zijn strengst: {verdict}", "Now: not certain yet. At its strictest: {verdict}")
+SETTLES_HELP = Text(
+    "Eén antwoord op een open vraag kan het al beslissen. Kies een regel om naar de vraag te gaan.",
+    "One answer to an open question may settle it. Choose a line to go to the question.",
+)
+HANGS_HELP = Text(
+    "Het hangt nog af van een open vraag. Kies de regel om naar de vraag te gaan.",
+    "It still hangs on an open question. Choose the line to go to the question.",
+)
+MORE_FOLLOWS = Text(
+    "Hiervan hangt het eerst af. Daarna volgen meer vragen.", "On this it hangs first. More questions follow."
+)
+ANSWER_FIRST = Text("Beantwoord een open vraag: {question}", "Answer an open question: {question}")
+NO_INSTEAD_YET = Text(
+    "Wij kennen geen wijziging die tot een beter antwoord leidt. Maar misschien is die niet nodig.",
+    "We know of no change that leads to a better answer. But perhaps none is needed.",
+)
 INSTEAD_HELP = Text(
     "Kies een regel om die te proberen, als variant. Uw plan blijft zoals het is.",
     "Choose a line to try it, as a variant. Your plan stays as it is.",
@@ -45,11 +62,7 @@ NOTHING_DECIDES = Text(
     "Geen van uw antwoorden, ook geen twee samen, verandert de uitkomst.",
     "None of your answers, nor any two together, changes the result.",
 )
-NOT_YET_DECIDED = Text(
-    "Dat is pas te zeggen als het antwoord vaststaat. Het hangt nu af van: {question}",
-    "That can be told once the answer is certain. It now hangs on: {question}",
-)
-NOT_YET = Text("Dat is pas te zeggen als het antwoord vaststaat.", "That can be told once the answer is certain.")
+QUESTION = Text("{question}", "{question}")
 TOGETHER = Text("Alleen samen:", "Only together:")
 GIVEN = Text("Nu: {answer}", "Now: {answer}")
 GIVEN_ASSUMED = Text("Nu: {answer} (aangenomen)", "Now: {answer} (assumed)")
@@ -93,7 +106,8 @@ NO_VARIANTS = Text(
 
 # side by side
 COMPARE = Text("Naast elkaar", "Side by side")
-COLUMNS_SHOWN = Text("{first}-{last} van {total}", "{first}-{last} of {total}")
+COLUMNS_SHOWN = Text("{shown} van {total}", "{shown} of {total}")
+PLAN_AND_COLUMNS = Text("0, {shown} van {total}", "0, {shown} of {total}")
 ANSWERS_DIFFER = Text("Wat anders is", "What differs")
 NOTHING_DIFFERS = Text("De antwoorden zijn overal gelijk.", "The answers are the same everywhere.")
 DUTIES_SHARED = Text("Te doen, wat u ook kiest", "To do, whichever you choose")
@@ -102,7 +116,7 @@ ONLY_HERE = Text("(alleen hier)", "(only here)")
 NOTHING_MORE = Text("Niets bijzonders.", "Nothing in particular.")
 WHEN = Text("Wanneer: {text}", "When: {text}")
 STILL_OPEN = Text("Nog open", "Still open")
-ONLY_ASKED_THERE = Text("Alleen daar gevraagd", "Only asked there")
+ONLY_ANSWERED_THERE = Text("Alleen daar beantwoord:", "Only answered there:")
 NOT_COUNTING = Text("telt hier niet", "does not count here")
 TO_VARIANT = Text("Naar variant: {name}", "To variant: {name}")
 TO_PLAN = Text("Naar uw plan, zonder variant", "To your plan, without a variant")

@@ -74,14 +74,6 @@ NOTE_KEPT = Text("Notitie bewaard.", "Note kept.")
 NOTE_REMOVED = Text("Notitie verwijderd.", "Note removed.")
 NOTE = Text("notitie", "note")
 NOT_SAVED = Text("Let op: bewaren lukt niet. {reason}", "Mind: answers cannot be kept. {reason}")
-DROPPED = Text(
-    "{n} bewaarde antwoorden passen niet meer bij de vragen en zijn weggelaten: {names}",
-    "{n} kept answers no longer fit the questions and were left out: {names}",
-)
-DAY_RESET = Text(
-    "De bewaarde peildatum kan niet meer. Het advies gaat nu uit van {day}.",
-    "The kept reference date is no longer possible. The advice now takes {day}.",
-)
 
 IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
 VARIANT_IS = Text("Variant “{name}”", "Variant “{name}”")
@@ -150,6 +142,7 @@ ASK_NOTE_OPEN = Text(
     "Your answer is still open. With a note it stands at don't know until you choose.",
 )
 NOTE_FOOT = Text("Enter of ctrl+s bewaart, Escape sluit", "Enter or ctrl+s keeps, Escape closes")
+SHORTENED = Text("Ingekort tot {n} tekens: meer past hier niet.", "Shortened to {n} characters: no more fits here.")
 NOTE_TOO_LONG = Text("Een notitie is hoogstens {n} tekens lang.", "A note is at most {n} characters long.")
 
 # so far
@@ -321,8 +314,10 @@ THEN_COMMAND = Text("Toen en nu: dezelfde feiten op twee dagen", "Then and now: 
 # saving
 ASK_FILE = Text("Advies bewaren", "Save the advice")
 ASK_FILE_HELP = Text(
-    "De naam eindigt op .md, .html, .docx (Word) of .pdf. Zonder map ervoor komt het in {folder}.",
-    "The name ends in .md, .html, .docx (Word) or .pdf. Without a folder it is put in {folder}.",
+    "De naam eindigt op .pdf, .docx (Word), .html of .md; zonder einde wordt het .md. Zonder map ervoor komt het in "
+    "{folder}.",
+    "The name ends in .pdf, .docx (Word), .html or .md; without an end it is .md. Without a folder it is put in "
+    "{folder}.",
 )
 WHICH_KIND = Text("Wat wilt u bewaren?", "What do you want to save?")
 FILE_EXISTS = Text(
@@ -375,6 +370,7 @@ OPENED = Text(
     "Het advies is gesloten; het bestand is weg. Bewaren: toets {keys[advice.save]}.",
     "The advice is closed; its file is gone. To save it: key {keys[advice.save]}.",
 )
+NOT_OPENED = Text("Het advies kon niet worden geopend: {reason}", "The advice could not be opened: {reason}")
 NOT_OPENED_HERE = Text(
     "Hier kan geen ander programma worden geopend. Bewaar het advies met toets {keys[advice.save]}.",
     "No other program can be opened here. Save the advice with key {keys[advice.save]}.",
@@ -408,6 +404,7 @@ NEW_CONSULT = Text("Nieuw: {title}", "New: {title}")
 CONFIRM_OR_CANCEL = Text(
     "Enter bevestigt, Escape laat alles zoals het was", "Enter confirms, Escape leaves all as it was"
 )
+CRASH_UNKEPT = Text("magdat: er ging iets mis ({kind}).", "magdat: something went wrong ({kind}).")
 CRASH = Text(
     "magdat: er ging iets mis ({kind}); uw antwoorden zijn bewaard. Start `magdat` opnieuw om verder te gaan.",
     "magdat: something went wrong ({kind}); your answers are kept. Start `magdat` again to go on.",

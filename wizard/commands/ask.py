@@ -59,7 +59,9 @@ def run(args: Namespace, language: str) -> int:
         return load_content(args, language, consults=consults)
 
     on = reference_date(args, content, language)
-    if not bare and (args.resume or args.dossier):
+    again = not bare and bool(args.resume or args.dossier)
+    chosen = args.on is not None and not again
+    if again:
         on = date.today()  # `--on` is for the dossier that is gone on with, not for one begun after it
     consult = None if bare or args.consult is None else consult_named(content, args.consult, language).id
     if bare or (_terminal() and not args.plain):
@@ -70,13 +72,13 @@ def run(args: Namespace, language: str) -> int:
         _check_keys(settings, language)
         language = args.lang or settings.get("language") or language
         resume = None
-        if not bare and (args.resume or args.dossier):
+        if again:
             resume = _to_resume(Session(content, language, on, dossiers, read_more), args, consult)
         try:
             return open_app(
                 content,
                 language=language,
-                on=on,
+                on=on if chosen else None,
                 consult=consult,
                 resume=resume,
                 folder=dossiers,
@@ -88,6 +90,7 @@ def run(args: Namespace, language: str) -> int:
     gc.enable()
     session = Session(content, language, on, dossiers, read_more)
     session.advisor = settings.get("advisor") or ""
+    session.day_chosen = chosen
     return _plain(args, session, consult, language)
 
 
@@ -125,10 +128,11 @@ def _to_resume(session: Session, args: Namespace, consult: str | None) -> Kept:
         raise InputError(words.NOTHING_TO_RESUME.in_(language))
     if consult not in (None, kept.consultation.consult):
         raise InputError(words.OTHER_CONSULT.in_(language).format(what=kept.consultation.consult))
-    return replace(kept, day=args.on) if args.on else kept
+    return replace(kept, wish=args.on)
 
 
 def _plain(args: Namespace, session: Session, consult: str | None, language: str) -> int:
+    from wizard.dossier.last_resort import guarded, last_resort
     from wizard.dossier.store import StoreError
     from wizard.plain import dossier_words
     from wizard.plain import words as said
@@ -145,13 +149,20 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
 
     def save_report(path: Path, spoken: str, level: str, timeline: bool) -> str | None:
         from wizard.commands.handover import Wish, report
-        from wizard.report.filename import form_of
+        from wizard.report.fault import ReportError
+        from wizard.report.forms import form_of
+        from wizard.report.pages import too_long
 
         try:
             session.conclude()
             wish = Wish(level, settings.path("templates"), settings.path("style"), timeline)
-            made = report(session.content, session.consultation, spoken, form_of(path), wish)
+            form = form_of(path)
+            made = report(session.content, session.consultation, spoken, form, wish)
             save_bytes(path.expanduser(), made, spoken)
+            if said := too_long(made, form, level, spoken):
+                emit(said + "\n", language)
+        except ReportError as error:
+            return error.say(spoken)
         except (InputError, RuntimeError) as error:  # RuntimeError: `~name` of a user that does not exist
             return printable(str(error))
         return None
@@ -162,12 +173,17 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
         lambda row: emit(row + "\n", language),
         save_report,
         partial(_open_report, session, settings) if _terminal() and sys.stdout.isatty() else None,
+        settings.get("report_form"),
     )
     try:
-        if kept is not None and not talk.dossiers.resume(kept):
-            return _left_closed(talk, session)
-        if not talk.run():
-            raise InputError(said.NO_INPUT.in_(session.language))
+        with guarded(session, complain):
+            if kept is not None and not talk.dossiers.resume(kept):
+                return _left_closed(talk, session)
+            if not talk.run():
+                raise InputError(said.NO_INPUT.in_(session.language))
+        if talk.cut_off and (told := last_resort(session)):  # nobody was asked where they may stand
+            complain(told)
+            return 2 if session.trouble else 0
         if session.trouble:
             raise InputError(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
     except StoreError as error:
@@ -177,9 +193,9 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
             emit("\n", language)
             complain(kept_words(session))
             return 130
-        if session.trouble:
+        if told := last_resort(session):
             emit("\n", language)
-            complain(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
+            complain(told)
             return 130
         raise
     finally:

@@ -11,6 +11,7 @@ from wizard.content.fault import Fault, printable
 from wizard.content.model import Text
 from wizard.settings.checks import NAMES
 from wizard.settings.place import state_path
+from wizard.settings.places import place_faults
 from wizard.settings.settings import VARIABLES, Settings, fault_words
 
 FROM = {
@@ -41,7 +42,8 @@ def run(args: Namespace, language: str) -> int:
     if args.init:
         return _make(settings, language)
     settings = settings.with_choices(state_path())
-    faults = [*settings.faults, *_key_faults(settings)]
+    found = (*settings.faults, *place_faults(settings), *_key_faults(settings))
+    faults = sorted(found, key=lambda fault: fault.place.line)
     if args.json:
         from wizard.commands.data import as_json
 
@@ -93,6 +95,10 @@ def held(settings: Settings, name: str) -> tuple[str, str]:
         from wizard.dossier.folder import default_dossiers
 
         value = str(default_dossiers())
+    if name == "report_form" and not value:
+        from wizard.report.forms import usual_form
+
+        value = usual_form()
     return printable(value), origin
 
 

@@ -11,7 +11,7 @@ from wizard.commands import words
 from wizard.commands.common import InputError, dossier_named, dossiers_folder, emit, load_content, reference_date
 from wizard.commands.data import as_json
 from wizard.content.fault import printable
-from wizard.dossier.dates import dutch_now
+from wizard.dossier.dates import dutch_now, with_zone
 from wizard.dossier.folder import Entry, Folder
 from wizard.dossier.holds import last_seen
 from wizard.dossier.store import StoreError
@@ -56,7 +56,7 @@ def _data(one: Entry) -> dict[str, Any]:
         "name": one.path.stem,
         "file": str(one.path),
         "archived": one.archived,
-        "changed": datetime.fromtimestamp(one.changed, ZoneInfo(ZONE)).replace(tzinfo=None).isoformat(timespec="seconds"),
+        "changed": datetime.fromtimestamp(int(one.changed), ZoneInfo(ZONE)).isoformat(),
     }
     found = one.consultation
     if found is None:
@@ -69,11 +69,11 @@ def _data(one: Entry) -> dict[str, Any]:
         "advisor": found.advisor,
         "consult": found.consult,
         "on": found.on.isoformat(),
-        "created": found.created,
+        "created": with_zone(found.created),
         "answers": len(found.answers),
         "variants": [variant.name for variant in found.variants],
         "variant": found.variant.name if found.variant else None,
-        "seen": {"at": came.at, "on": came.on.isoformat(), "possible": list(came.verdicts)} if came else None,
+        "seen": {"at": with_zone(came.at), "on": str(came.on), "possible": list(came.verdicts)} if came else None,
     }
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.commands import words
-from wizard.commands.common import InputError, emit, emit_bytes, require_free, save_bytes, settings_of
-from wizard.report.filename import FORMS, form_of
+from wizard.commands.common import InputError, complain, emit, emit_bytes, require_free, save_bytes, settings_of
+from wizard.report.fault import ReportError
+from wizard.report.forms import FORMS, form_of
+from wizard.report.pages import too_long
 
 if TYPE_CHECKING:
     from wizard.content.model import Content
@@ -34,7 +36,6 @@ class Wish:
 def report(content: Content, consultation: Consultation, language: str, form: str, wish: Wish | None = None) -> bytes:
     """The report on a consultation. Raises ``InputError`` when it cannot be made, such as for want of a library."""
     from wizard.report.export import export, house
-    from wizard.report.fault import ReportError
 
     wish = wish or Wish()
     try:
@@ -64,6 +65,7 @@ def hand_over(args: Namespace, content: Content, consultation: Consultation, spo
         form = forms[0] if forms else "md"
         if len(forms) > 1:
             raise InputError(words.MANY_FORMS.in_(language))
+        require_word(args, [form], language)
         if form in BINARY and sys.stdout.isatty():
             raise InputError(words.NOT_FOR_SCREEN.in_(language).format(form=form))
         made = report(content, consultation, spoken, form, wish)
@@ -72,12 +74,24 @@ def hand_over(args: Namespace, content: Content, consultation: Consultation, spo
         else:
             emit(made.decode(), language)
         return
-    targets = _targets(output, forms)
+    try:
+        targets = _targets(output, forms)
+    except ReportError as error:
+        raise InputError(error.say(language)) from None
+    require_word(args, targets, language)
     for path in targets.values():
         require_free(path, language, force=args.force)
     written = {form: report(content, consultation, spoken, form, wish) for form in targets}
     for form, path in targets.items():
         save_bytes(path, written[form], language, force=args.force)
+        if said := too_long(written[form], form, wish.level, language):
+            complain(said)
+
+
+def require_word(args: Namespace, forms: Collection[str], language: str) -> None:
+    """Raise ``InputError`` when ``--style`` is given and none of ``forms`` would take the styles of a Word file."""
+    if args.style is not None and "docx" not in forms:
+        raise InputError(words.STYLE_IS_FOR_WORD.in_(language))
 
 
 def _targets(output: Path, forms: Sequence[str]) -> dict[str, Path]:

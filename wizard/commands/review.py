@@ -24,6 +24,7 @@ from wizard.commands.common import (
 )
 from wizard.commands.progress import progress
 from wizard.commands.reviewed import Reviewed
+from wizard.commands.skipped import below, skipped
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder
 from wizard.dossier.form import load_dossier
@@ -64,7 +65,7 @@ def _require_sense(args: Namespace, language: str) -> None:
     if args.json and args.letter:
         raise InputError(words.ONE_THING.in_(language).format(options="--json, --letter"))
     letters = {"--format": args.format, "-o": args.output, "--templates": args.templates, "--style": args.style}
-    letters["--force"] = args.force or None
+    letters |= {"--force": args.force or None, "--also-seen": args.also_seen or None}
     given = [option for option, value in letters.items() if value is not None]
     if given and not args.letter:
         raise InputError(words.ONLY_LETTERS.in_(language).format(options=", ".join(given)))
@@ -90,6 +91,9 @@ def _look(args: Namespace, language: str) -> Reviewed:
         for path, found in read:
             reviews.append(review(content, path, found, day))
             step()
+        if only is not None and any(one.strange for one in reviews):
+            content = load_content(args, language)
+            reviews = [review(content, path, found, day) for path, found in read]
     return Reviewed(content, day, tuple(reviews), tuple(unread))
 
 
@@ -99,12 +103,19 @@ def _paths(args: Namespace, language: str) -> list[Path]:
     Raises ``InputError`` for what does not exist, and for a folder that was named and holds no dossiers.
     """
     if not args.dossier:
-        return Folder(dossiers_folder(args, language, there=True)).paths()
+        return _inside(args, dossiers_folder(args, language, there=True), language)
     found: dict[Path, Path] = {}
     for name in args.dossier:
         for path in _named(args, name, language):
             found.setdefault(path.resolve(), path)
     return list(found.values())
+
+
+def _inside(args: Namespace, folder: Path, language: str) -> list[Path]:
+    """The dossiers in a folder, and with ``--recursive`` in its subfolders; says what else it holds."""
+    if left := skipped(folder, language, recursive=args.recursive):
+        complain(left)
+    return [path for place in (below(folder) if args.recursive else (folder,)) for path in Folder(place).paths()]
 
 
 def _named(args: Namespace, name: str, language: str) -> Sequence[Path]:
@@ -113,7 +124,7 @@ def _named(args: Namespace, name: str, language: str) -> Sequence[Path]:
         if place.is_file():
             return [place]
         if place.is_dir():
-            paths = Folder(place).paths()
+            paths = _inside(args, place, language)
             if not paths:
                 raise InputError(words.NO_SUCH_DOSSIERS.in_(language).format(folder=shown(name, 200)))
             return paths

@@ -11,8 +11,10 @@ from wizard.commands.then_data import comparison_data
 from wizard.content.citation import cite
 from wizard.content.model import Content
 from wizard.dossier.consultation import CameOut
+from wizard.dossier.dates import with_zone
+from wizard.dossier.dropped import Dropped
 from wizard.dossier.holds import Shift
-from wizard.dossier.review import Again, Review, by_law, rests_on, since
+from wizard.dossier.review import SEEN_AGAIN, UNSURE, Again, Review, by_law, rests_on, since
 from wizard.reasoning.advice import Advice
 
 
@@ -20,8 +22,10 @@ def review_data(found: Reviewed, language: str) -> Data:
     """Everything that was looked at, as data; also the dossiers that still hold, and those that could not be read."""
     return {
         "on": found.day.isoformat(),
-        "reviewed": sum(one.trouble is None or bool(one.advices) for one in found.reviews),
+        "reviewed": sum(one.looked_at for one in found.reviews),
         "turned": len(found.turned),
+        "unsure": sum(one.status == UNSURE for one in found.reviews),
+        "seen_again": sum(one.status == SEEN_AGAIN for one in found.reviews),
         "dossiers": [
             *(_dossier(found.content, one, language) for one in found.reviews),
             *({"name": path.stem, "file": str(path), "error": why} for path, why in found.unread),
@@ -43,9 +47,10 @@ def _dossier(content: Content, one: Review, language: str) -> Data:
         "consult": said.consult,
         "on": said.on.isoformat(),
         "holds": one.holds,
+        "status": one.status,
         "changed": one.kind or None,
         "advices": [_advice(content, again, language) for again in one.advices],
-        "dropped": list(one.dropped),
+        "dropped": [_dropped(content, answer, language) for answer in one.dropped],
         "error": one.trouble.in_(language) if one.trouble else None,
     }
 
@@ -59,6 +64,8 @@ def _advice(content: Content, one: Again, language: str) -> Data:
         "consult": one.consult.id,
         "variant": one.variant or None,
         "holds": one.holds,
+        "status": one.status,
+        "seen_again": with_zone(one.seen_again) or None,
         "changed": one.kind or None,
         "since": turn.on.isoformat() if turn else None,
         "by": [_source(content, name, one.now, language) for name in names],
@@ -70,9 +77,21 @@ def _advice(content: Content, one: Again, language: str) -> Data:
     }
 
 
+def _dropped(content: Content, one: Dropped, language: str) -> Data:
+    """An answer that no longer fits: ``fact`` and ``answer`` as they stand in the file, and what comes near now."""
+    return {
+        "fact": one.fact,
+        "answer": one.answer,
+        "variant": one.variant or None,
+        "about": one.about or None,
+        "question": content.facts[one.about].question.in_(language) if one.about else None,
+        "nearest": one.nearest or None,
+    }
+
+
 def _seen(came: CameOut) -> Data:
     return {
-        "at": came.at or None,
+        "at": with_zone(came.at) or None,
         "on": came.on.isoformat(),
         "possible": list(came.verdicts),
         "outcomes": dict(came.outcomes),

@@ -29,8 +29,8 @@ def text(found: Reviewed, language: str, *, verbose: bool) -> str:
     rows = writing.summary()
     if shown:
         rows += ["", *writing.head()]
-    for one in shown:
-        rows += ["", *writing.dossier(one)]
+    for n, one in enumerate(shown):
+        rows += [""] * (n > 0) + list(writing.dossier(one))
     for one in shown if verbose else ():
         rows += ["", *writing.all_of(one)]
     if shown and not verbose:
@@ -51,7 +51,7 @@ class _Writing:
         self.width = width
         self.console = Console(width=width)
         room = width - LEFT - DAY - 2 * BETWEEN
-        self.columns = (room - room // 2, DAY, room // 2)
+        self.columns = (room * 5 // 9, DAY, room - room * 5 // 9)
         self.told: dict[int, Told] = {}
 
     def say(self, text: Text, /, **values: object) -> str:
@@ -66,7 +66,7 @@ class _Writing:
         from rich.text import Text as Plain
 
         room = (width or self.width) - len(head)
-        lines = Plain(text).wrap(self.console, room, overflow="fold") if text else []
+        lines = Plain(text).wrap(self.console, room, overflow="fold")
         said = [line.plain.rstrip() for line in lines] or [""]
         return [f"{' ' * len(head) if n else head}{line}".rstrip() for n, line in enumerate(said)]
 

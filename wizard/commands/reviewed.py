@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wizard.content.model import Content
-from wizard.dossier.review import Review
+from wizard.dossier.review import TURNED, UNSURE, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class Reviewed:
 
     @property
     def turned(self) -> list[Review]:
-        """The dossiers with an advice that no longer holds."""
-        return [one for one in self.reviews if not one.holds]
+        """The dossiers with an advice that no longer holds, and whose new outcome nobody saw."""
+        return [one for one in self.reviews if one.status == TURNED]
 
     @property
     def code(self) -> int:
         """The exit code."""
         failed = len(self.unread) + sum(one.trouble is not None for one in self.reviews)
-        if failed and not any(one.trouble is None or one.advices for one in self.reviews):
+        if failed and not any(one.looked_at for one in self.reviews):
             return 2
-        return 1 if failed or self.turned else 0
+        return 1 if failed or any(one.status in (TURNED, UNSURE) for one in self.reviews) else 0

@@ -93,6 +93,10 @@ ADVISE_TEMPLATES = Text(
     "map met eigen sjablonen (gewoon: MAGDAT_TEMPLATES, anders die van het programma)",
     "folder with templates of your own (default: MAGDAT_TEMPLATES, else those of the program)",
 )
+STYLE_IS_FOR_WORD = Text(
+    "--style geldt alleen voor Word; geef ook `--format docx`, of laat --style weg (HTML en PDF: --templates)",
+    "--style is for Word alone; give `--format docx` too, or leave --style out (HTML and PDF: --templates)",
+)
 ADVISE_STYLE = Text("Word-bestand met uw huisstijl (.docx)", "Word file with your house style (.docx)")
 TEMPLATES = Text(
     "zet een kopie van de sjablonen en de huisstijl in een map, om aan te passen",
@@ -141,6 +145,10 @@ REVIEW_LETTER = Text(
     "schrijf een brief aan de cliënt voor elk dossier dat niet meer geldt",
     "write a letter to the client for each dossier that no longer holds",
 )
+REVIEW_ALSO_SEEN = Text(
+    "schrijf ook een brief waar u de nieuwe uitkomst al zag", "also where you have seen the new outcome already"
+)
+REVIEW_RECURSIVE = Text("kijk ook in submappen (niet in het archief)", "look in subfolders too (not in the archive)")
 REVIEW_FORMAT = Text("de vorm van de brief: md (gewoon), html, docx, pdf", "the form of the letter: md (default), …")
 REVIEW_OUTPUT = Text(
     "schrijf in deze map, met --letter: één bestand per dossier", "write into this folder, with --letter: a file each"
@@ -162,6 +170,30 @@ WRITING = Text("Brieven schrijven", "Writing letters")
 LETTERS_NONE = Text("Er was geen brief nodig.", "No letter was needed.")
 LETTERS_ONE = Text("1 brief in {folder}.", "1 letter in {folder}.")
 LETTERS = Text("{n} brieven in {folder}.", "{n} letters in {folder}.")
+LETTERS_ONE_IN = Text("1 brief in {folder}, in {forms} vormen.", "1 letter in {folder}, in {forms} forms.")
+LETTERS_IN = Text("{n} brieven in {folder}, elk in {forms} vormen.", "{n} letters in {folder}, each in {forms} forms.")
+NO_LETTER_NEVER = Text(
+    "geen brief, want dit advies is nooit gezien, dus ook niet gegeven: {names}",
+    "no letter, for this advice was never seen, so never given: {names}",
+)
+NO_LETTER_UNSURE = Text(
+    "geen brief, want antwoorden passen niet meer; open het dossier en beantwoord die vragen: {names}",
+    "no letter, for answers no longer fit; open the dossier and answer those questions: {names}",
+)
+NO_LETTER_SEEN = Text(
+    "geen brief, want u zag de nieuwe uitkomst al; met --also-seen komt hij er wel: {names}",
+    "no letter, for you have seen the new outcome already; with --also-seen there is one: {names}",
+)
+AND_OTHERS = Text("{names} en nog {n}", "{names} and {n} more")
+SUBFOLDERS_ONE = Text("1 submap ({names}), wel met --recursive", "1 subfolder ({names}), unless with --recursive")
+SUBFOLDERS = Text("{n} submappen ({names}), wel met --recursive", "{n} subfolders ({names}), unless with --recursive")
+OTHER_FILES_ONE = Text(
+    "1 bestand op .yml ({names}); een dossier eindigt op .yaml", "1 .yml file ({names}); a dossier ends in .yaml"
+)
+OTHER_FILES = Text(
+    "{n} bestanden op .yml ({names}); een dossier eindigt op .yaml", "{n} .yml files ({names}); a dossier ends in .yaml"
+)
+NOT_LOOKED_AT = Text("niet nagekeken in {folder}: {what}", "not reviewed in {folder}: {what}")
 DIFF_FROM = Text("de ene dag", "the one day")
 DIFF_TO = Text("de andere dag (gewoon: de peildatum)", "the other day (default: the reference date)")
 TIMELINE = Text("dezelfde feiten onder al het recht", "the same facts under all the law")

@@ -43,11 +43,9 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What was changed: when, and from what to what. ``what`` says what it was: "" for an answer, or one of ``WHATS``.
+    """What was changed: when, from what to what. ``what``: "" for an answer, or else one of ``history.WHATS``.
 
-    Of an answer, "" stands for none, and ``note`` is the note that went with it: who would find out what is known now.
-    Of a ``note`` it is the text, on the answer to ``fact``; of ``on`` the reference date; of a ``variant`` its name,
-    with "" after it when it was let go.
+    "" before or after stands for none. ``note`` went with an answer: who would find out what is known now.
     """
 
     at: str
@@ -59,16 +57,12 @@ class Changed:
     what: str = ""
 
 
-WHATS = DATE, NOTE, VARIANT = "on", "note", "variant"
-
-
 @dataclass(frozen=True, slots=True)
 class CameOut:
     """What an advice came to that the user saw: under which content and law, which verdicts and outcomes.
 
-    ``at`` is when he first saw it, ``facts`` the print of the answers (`facts_print`); "" where that was not kept.
-    ``again``: when he last came back to it after he had seen another; "" when he did not. ``gone``: when the variant it
-    is about was let go; "" while it is there.
+    ``at``: when he first saw it; ``facts``: the print of the answers (`facts_print`); "" where that was not kept.
+    ``again``: when he last came back to it from another. ``gone``: when the variant it is about was let go.
     """
 
     content: str
@@ -82,6 +76,10 @@ class CameOut:
     facts: str = ""
     again: str = ""
     gone: str = ""
+
+    def is_of(self, variant: str) -> bool:
+        """Whether it is about the variant of that name ("" for the plan) that is there now."""
+        return self.variant == variant and not self.gone
 
 
 def facts_print(facts: Mapping[str, str]) -> str:
@@ -201,9 +199,7 @@ class Consultation:
     def rename(self, index: int, name: str) -> Consultation:
         """With another name for a variant; what it came to goes by that name too."""
         old = self.variants[index].name
-        came_out = tuple(
-            replace(came, variant=name) if came.variant == old and not came.gone else came for came in self.came_out
-        )
+        came_out = tuple(replace(came, variant=name) if came.is_of(old) else came for came in self.came_out)
         return replace(self._with(index, replace(self.variants[index], name=name)), came_out=came_out)
 
     def drop(self, index: int) -> Consultation:

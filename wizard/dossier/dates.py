@@ -63,6 +63,20 @@ def dutch_now() -> datetime:
     return datetime.now(ZoneInfo(ZONE)).replace(tzinfo=None)
 
 
+def with_zone(moment: str) -> str:
+    """A moment as dossiers keep it, Dutch time, with its distance to UTC: `2026-11-22T14:30:05+01:00`.
+
+    What is no moment, or tells its zone already, comes back as it is.
+    """
+    from zoneinfo import ZoneInfo
+
+    try:
+        found = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return found.replace(tzinfo=ZoneInfo(ZONE)).isoformat() if found.tzinfo is None else moment
+
+
 def parse(text: str) -> date:
     """The date that ``text`` writes, year first or day first. Raises ``DateError``."""
     typed = text.strip()

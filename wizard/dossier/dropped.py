@@ -28,7 +28,7 @@ class Dropped:
 
 
 def dropped_answers(content: Content, found: Consultation, facts: Collection[str]) -> tuple[Dropped, ...]:
-    """The answers to ``facts`` in ``found``, as it stands on disk, that fit no question; of the plan and its variants."""
+    """The answers to ``facts`` in ``found``, as it stands on disk, that fit no question; also those of variants."""
     return tuple(_all(content, found, facts))
 
 

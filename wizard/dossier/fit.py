@@ -18,7 +18,8 @@ class Kept:
 
     ``dropped`` are answers that no longer fit the questions. ``ahead`` are dates after the reference date: they cannot
     be, but are kept. ``day_reset``: its reference date lies before the law that the content knows. ``own`` is the
-    reference date on disk, ``day`` the one to go on with instead.
+    reference date on disk, ``day`` the one to go on with instead, ``wish`` the one that was asked for: it becomes that
+    only after the user was told what comes out otherwise.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Kept:
     own: date
     day: date | None = None
     ahead: tuple[str, ...] = ()
+    wish: date | None = None
 
 
 def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> Kept | None:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from wizard.content.model import UNKNOWN, Text
-from wizard.dossier.consultation import DATE, NOTE, VARIANT, Changed, Consultation, Given
+from wizard.dossier.consultation import Changed, Consultation, Given
 
+WHATS = DATE, NOTE, VARIANT = "on", "note", "variant"
+"""What else than an answer can be changed, as the file says it."""
 Answers = Mapping[str, Given]
 
 NOTE_WENT = Text(

@@ -17,7 +17,6 @@ from wizard.dossier.record import last_seen as last_seen
 from wizard.dossier.record import looked
 from wizard.dossier.record import ways as ways
 from wizard.reasoning.advice import Advice, advise
-from wizard.reasoning.situation import FactError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +64,6 @@ class Standing:
         return looked(self.again) if self.again else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the user saw of one consult and variant, and how that would be otherwise now.
-
-    ``own``: on the reference date of the dossier, under the content of now. ``today``: under the law of today.
-    Each is ``None`` when nothing would be otherwise. ``since``: answers or date were changed after it was seen, so
-    that what differs on its own date may come from that; ``own`` is then ``None``.
-    """
-
-    came: CameOut
-    facts: dict[str, str]
-    on: date
-    since: bool
-    own: Shift | None
-    today: Shift | None
-
-
 def came_out(content: Content, consultation: Consultation, advice: Advice, at: str) -> CameOut:
     """What ``advice`` on ``consultation`` comes to, to keep in the dossier."""
     return CameOut(
@@ -95,38 +77,6 @@ def came_out(content: Content, consultation: Consultation, advice: Advice, at: s
         at,
         facts_print(consultation.facts),
     )
-
-
-def shifted(content: Content, found: Consultation, consultation: Consultation, today: date) -> list[Seen]:
-    """All that would come out otherwise now than the user last saw, for every consult and variant he looked at.
-
-    ``found`` is the dossier as it stands on disk, ``consultation`` what of it still fits the questions.
-    """
-    seen = (_seen(content, found, consultation, came, today) for came in consultation.came_out)
-    return [one for one in seen if one is not None and (one.own or one.today)]
-
-
-def _seen(content: Content, found: Consultation, consultation: Consultation, came: CameOut, today: date) -> Seen | None:
-    consult = content.consults.get(came.consult or consultation.consult)
-    index = variant_index(consultation, came.variant)
-    if consult is None or (came.variant and index is None):
-        return None
-    facts, on = consultation.facts_in(index), consultation.on
-
-    def advice(day: date) -> Advice:
-        return advise(content, consult, facts, day, explore=False)
-
-    try:
-        since = answered_otherwise(content, consult, found, consultation, came)
-        same = came.content == content.digest and came.on == on and came.facts == facts_print(facts)
-        own = None if since or same else from_seen(came, advice(on))
-        now = None
-        if on < today and today >= content.law_from:  # an act that is planned is under the law of its own day
-            seen = came if not since else None
-            now = from_seen(seen, advice(today)) if seen else between(advice(on), advice(today))
-    except FactError:
-        return None
-    return Seen(came, facts, on, since, own, now)
 
 
 def standing(
@@ -175,23 +125,14 @@ def _comes_out_no_more(content: Content, consult: Consult, came: CameOut, now: A
     return from_seen(came, own) is not None
 
 
-def answered_otherwise(
-    content: Content, consult: Consult, found: Consultation, fitting: Consultation, came: CameOut
-) -> bool:
-    """Whether answers or date were changed after ``came`` was seen, so that what differs may come from that.
-
-    A question answered since that makes no difference here, such as one of another consult, is no change. ``found`` is
-    the dossier as it stands on disk, ``fitting`` what of it still fits. Raises ``FactError`` when that does not fit.
-    """
-    return came.on != found.on or answers_changed(content, consult, found, fitting, came)
-
-
 def answers_changed(
     content: Content, consult: Consult, found: Consultation, fitting: Consultation, came: CameOut
 ) -> bool:
     """Whether answers were changed after ``came`` was seen, so that what differs may come from that.
 
-    As `answered_otherwise`, but another reference date of the dossier is no change: ``came`` is about its own day.
+    A question answered since that makes no difference here, such as one of another consult, is no change; nor is
+    another reference date of the dossier: ``came`` is about its own day. ``found`` is the dossier as it stands on disk,
+    ``fitting`` what of it still fits. Raises ``FactError`` when that does not fit.
     """
     held = found.answers_in(variant_index(found, came.variant))
     if not came.facts:

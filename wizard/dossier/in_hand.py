@@ -175,7 +175,7 @@ class InHand(Shelf):
         """Take the law of another day: for the dossier in hand, or else for new ones."""
         self.on = on
         if self.current is None:
-            self.new_on = on
+            self.new_on, self.day_chosen = on, True
         else:
             self._change(self.consultation.at(on))
 
@@ -209,7 +209,8 @@ class InHand(Shelf):
         except ChangedOutside as error:  # kept, but elsewhere
             self.trouble, self.notice = "", _words(error, self.language)
         except (SaidError, OSError, ValueError) as error:
-            self.trouble = placed(error, self.keeper.path.parent if self.keeper.path else self.folder.path, self.language)
+            path = self.keeper.path
+            self.trouble = placed(error, path.parent if path else self.folder.path, self.language)
 
     def safe(self) -> bool:
         """Whether the disk has all that is in hand; tries once more when it did not."""

@@ -116,6 +116,8 @@ class Keeper:
             assert self.path is not None
             self._stamp = write_text(self.path, dump(consultation, digest), before=self._require_untouched)
         except (StoreError, _Touched, OSError, ValueError):
+            if self._lock is not None and not self.path.exists():
+                self._lock.end()  # nothing came of it: no hidden file is left there either
             self.close()
             self.path, self._lock, self._stamp = before
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,8 +18,8 @@ from wizard.dossier.in_hand import InHand
 ENDING = tuple(number for name in ("SIGHUP", "SIGTERM") if (number := getattr(signal, name, None)) is not None)
 """The window was closed or the connection lost; the system stops. Windows has no such thing as the first."""
 STANDS_IN = Text(
-    "uw antwoorden konden niet op hun plaats komen ({reason}); het dossier staat nu in {path}",
-    "your answers could not be put in their place ({reason}); the dossier now stands in {path}",
+    "uw antwoorden konden niet op hun plaats komen: {reason}; het dossier staat nu in {path}",
+    "your answers could not be put in their place: {reason}; the dossier now stands in {path}",
 )
 NOWHERE = Text(
     "uw antwoorden konden nergens worden bewaard: {reason}", "your answers could not be kept anywhere: {reason}"
@@ -60,13 +61,13 @@ def guarded(
     ``tell`` says what came of it. ``leave`` may see to the ending in its own way, and then gives back ``True``;
     otherwise the program ends by the signal, as it would have. Signals that are ignored (`nohup`) stay so.
     """
-    before = {number: signal.getsignal(number) for number in ENDING}
-    ours = [number for number, was in before.items() if was == signal.SIG_DFL]
+    alone = threading.current_thread() is threading.main_thread()  # only there signals can be heard
+    ours = [number for number in ENDING if alone and signal.getsignal(number) == signal.SIG_DFL]
 
     def end(number: int, _: FrameType | None) -> None:
         for one in ours:
             signal.signal(one, signal.SIG_IGN)  # several may come at once: the first is seen through
-        said = ""
+        said = session.trouble and session.say(NOWHERE, reason=session.trouble)
         with suppress(Exception):  # whatever is wrong, it must end
             said = last_resort(session)
         for one in ours:

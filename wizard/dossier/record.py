@@ -57,7 +57,7 @@ def looked(came: CameOut) -> str:
 def last_seen(found: Consultation) -> CameOut | None:
     """What came out for the consult and variant in hand when the user last looked; ``None`` when never."""
     name = found.variant.name if found.variant else ""
-    record = [came for came in found.came_out if came.variant == name and not came.gone]
+    record = [came for came in found.came_out if came.is_of(name)]
     return next((came for came in reversed(in_order(record)) if came.consult in ("", found.consult)), None)
 
 

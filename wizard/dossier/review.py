@@ -142,6 +142,11 @@ class Review:
         return min(found, key=KINDS.index, default="")
 
     @property
+    def strange(self) -> bool:
+        """Whether it answers a question that the content does not know, for it may be one of law that was not read."""
+        return any(one.about != one.fact for one in self.dropped)
+
+    @property
     def looked_at(self) -> bool:
         """Whether any of it could be looked at."""
         return self.trouble is None or bool(self.advices)
@@ -227,7 +232,7 @@ def _again(
     """One advice; ``found`` is the dossier as it stands on disk, ``fitting`` what of it fits the questions."""
     facts = fitting.facts_in(way.index)
     lost = {fact for fact in found.answers_in(way.index) if fact not in facts}
-    gone = tuple(one for one in dropped if one.fact in lost and one.variant in ("", way.variant))
+    gone = tuple(one for one in dropped if one.fact in lost)
     now = own = advise(content, consult, facts, max(day, fitting.on), explore=False)
     beside = standing(content, consult, found, fitting, way, now)
     came = beside.came

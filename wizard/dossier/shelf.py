@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
@@ -14,9 +15,11 @@ from wizard.dossier.dates import dutch_now
 from wizard.dossier.fit import Kept, fit
 from wizard.dossier.folder import Folder, default_dossiers
 from wizard.dossier.form import LONGEST_SHOWN, load_dossier
-from wizard.dossier.holds import Seen, shifted
 from wizard.dossier.store import StoreError
 from wizard.reasoning.question import deciding_fact
+
+if TYPE_CHECKING:
+    from wizard.dossier.review import Review
 
 LOOK_BACK = 5
 """How many dossiers to look at for one that can be gone on with."""
@@ -41,6 +44,8 @@ class Shelf:
         self.content = content
         self.language = language
         self.on = self.new_on = on
+        self.day_chosen = False
+        """Whether someone chose ``new_on``; if not it is the day on which the program was begun."""
         self.keys: Mapping[str, str] = defaultdict(lambda: "?")
         """How the key of an action is written, for texts that mention it as ``{keys[advice.complete]}``."""
         self.now: Callable[[], datetime] = dutch_now
@@ -114,17 +119,25 @@ class Shelf:
         self.need(found.consult, *found.trail)
         return fit(self.content, path, found, self.new_on)
 
-    def shifted(self, kept: Kept) -> list[Seen]:
-        """What would come out otherwise now than the user saw when he had ``kept`` in hand."""
-        seen = kept.consultation.came_out
-        if not seen:
-            return []
-        self.need(*(came.consult for came in seen if came.consult))
+    @property
+    def day_to_compare(self) -> date:
+        """The day of law with which dossiers are compared: the one chosen for new ones, else today by the clock."""
+        return self.new_on if self.day_chosen else self.now().date()
+
+    def day_to_open(self, kept: Kept) -> date:
+        """The day of law with which ``kept`` is compared before it is opened: that asked for, or that of all others."""
+        return kept.wish or self.day_to_compare
+
+    def looked_again(self, kept: Kept) -> Review:
+        """The dossier in ``kept`` as it stands on disk, looked at again for the day on which it is to be opened."""
+        from wizard.dossier.review import consults_of, review  # only when used: it would slow every start
+
         try:
             found, _ = load_dossier(kept.path)
         except StoreError:
             found = kept.consultation
-        return shifted(self.content, found, kept.consultation, self.now().date())
+        self.need(*(consults_of(found) & self.content.consults.keys()))
+        return review(self.content, kept.path, found, self.day_to_open(kept))
 
     def finished(self, kept: Kept) -> bool:
         """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""

@@ -18,8 +18,8 @@ COMMANDS = {
 }
 TOO_LONG = Text("Neem hooguit {n} tekens.", "Take {n} characters at most.")
 
-NO_HISTORY = Text("U hebt nog geen antwoord gewijzigd.", "You have not changed any answer yet.")
-HISTORY = Text("Gewijzigde antwoorden, het laatste eerst:", "Changed answers, the last first:")
+NO_HISTORY = Text("U hebt nog niets gewijzigd.", "You have not changed anything yet.")
+HISTORY = Text("Wat er gewijzigd is, het laatste eerst:", "What was changed, the last first:")
 CHANGE = Text("- {at}{where}: {question} {before} werd {after}.", "- {at}{where}: {question} {before} became {after}.")
 IN_VARIANT = Text(", in “{name}”", ", in “{name}”")
 NOTE_THEN = Text("Toen genoteerd: {note}", "Noted then: {note}")
@@ -92,8 +92,8 @@ LOST = Text(
     "the answers could not be kept: {reason}; make room or choose another folder with --dossiers",
 )
 INPUT_ENDED = Text(
-    "het dossier is niet geopend: er viel eerst iets te kiezen; kies de peildatum met --on",
-    "the dossier was not opened: there was something to choose first; choose the reference date with --on",
+    "het dossier is niet geopend: er viel eerst iets te kiezen; geef het nummer van uw keuze als eerste regel",
+    "the dossier was not opened: there was something to choose first; give the number of your choice as the first line",
 )
 
 WHO = Text("Waarom, en wie zoekt dit uit: {note}", "Why, and who finds out: {note}")

@@ -12,17 +12,15 @@ from wizard.content.model import Content, Text
 from wizard.dossier import finding
 from wizard.dossier.fit import Kept
 from wizard.dossier.folder import Entry
-from wizard.dossier.holds import Seen
 from wizard.dossier.session import LONGEST_ABOUT, Session
 from wizard.dossier.store import StoreError
 from wizard.plain import dossier_words as words
 from wizard.plain import entry, view
 from wizard.plain import words as everyday
 from wizard.plain.place import Place
-from wizard.report import seen_words
+from wizard.report import reopening_words
 from wizard.report.history import history
 from wizard.report.listed import Listed, listed
-from wizard.report.seen import days, otherwise, unfit
 
 Show = Callable[[Iterable[str]], None]
 Read = Callable[[str], str | None]
@@ -163,45 +161,49 @@ class Dossiers:
     def resume(self, kept: Kept) -> bool:
         """Go on with a dossier; when something else would come out now, first say so and ask what to do.
 
-        A dossier whose day was chosen already is not asked about. ``False`` when the user, or the end of the input,
-        leaves it closed. Raises ``StoreError`` when it cannot be opened.
+        ``False`` when the user, or the end of the input, leaves it closed. Raises ``StoreError`` when it cannot be
+        opened.
         """
         session = self.session
-        chosen: Kept | None = kept
-        if kept.day is None:
-            seen = session.shifted(kept)
-            told = [*(self._otherwise(seen) if seen else ()), *unfit(kept, session.language)]
-            if told:
-                self._show(map(printable, told))
-                chosen = self._choose(kept)
-        if chosen is None:
-            return False
+        told = self._differs(kept)
+        if told:
+            self.show_lines(told)
+            chosen = self._choose(kept)
+            if chosen is None:
+                return False
+        else:
+            chosen = replace(kept, day=kept.wish)
         session.resume(chosen)
         shown = listed(session.content, session.folder.entry(kept.path), session.language, session.now())
         if session.consultation.client or session.consultation.matter:
             self.say(words.OPENED, named=shown.named, name=kept.path.stem)
         count = len(session.consultation.answers)
         self.say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
-        if kept.day is not None and kept.dropped:
-            self.say(everyday.DROPPED, names=", ".join(kept.dropped))
-        if kept.day is not None and session.misdated:
+        if not told and session.misdated:
             self.show_lines([session.misdated])
         return True
 
-    def _otherwise(self, seen: list[Seen]) -> Iterator[str]:
+    def _differs(self, kept: Kept) -> list[str]:
+        """What is to be said before ``kept`` is opened, as lines to read; empty when it opens as it was left."""
+        from wizard.report.reopening import before_opening  # only when used: it would slow every start
+
         session = self.session
-        yield f"{session.say(seen_words.CAME)}."
-        for part in otherwise(session.content, seen, session.language):
-            yield f"{part.heading}:"
+        found, today = session.looked_again(kept), session.now().date()
+        lines: list[str] = []
+        for part in before_opening(session.content, kept, found, today, session.language):
+            lines += [f"{part.heading}:"] if part.heading else []
+            point = "" if part.name == "now" else "- "
             for told in part.items:
-                yield f"- {told.text}"
-                yield from (f"  {below}" for below in told.below)
+                lines += [f"{point}{told.text}", *(f"  {below}" for below in told.below)]
+        return [f"{session.say(reopening_words.CAME)}.", *lines] if lines else []
 
     def _choose(self, kept: Kept) -> Kept | None:
+        from wizard.report.reopening import days
+
         session = self.session
-        offered = days(kept, session.now().date(), session.language)
-        self.say(seen_words.NOTHING_YET)
-        self._show(f"{n}. {said}" for n, (said, _) in enumerate(offered, 1))
+        offered = days(kept, session.day_to_open(kept), session.now().date(), session.language)
+        self.say(reopening_words.NOTHING_YET)
+        self.show_lines(f"{n}. {said}" for n, (said, _) in enumerate(offered, 1))
         while True:
             typed = self.read(session.say(words.ASK, last=len(offered)))
             if typed is None:

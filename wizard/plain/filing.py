@@ -74,13 +74,13 @@ class Filing:
         return mine
 
     def _review(self) -> None:
-        """Which advices no longer hold today; those are then the numbers to open."""
+        """Which advices no longer hold today, or on the day that was chosen; those are then the numbers to open."""
         from wizard.dossier.review import Review, consults_of, review  # only when used: they would slow every start
         from wizard.report.review import brief
         from wizard.report.review_counts import summary
 
         session = self.session
-        today = session.now().date()
+        today = session.day_to_compare
         reviews: list[Review] = []
         turned: list[tuple[Path, str]] = []
         unread = 0
@@ -96,6 +96,9 @@ class Filing:
                 continue
             session.need(*(consults_of(found) & session.content.consults.keys()))
             one = review(session.content, entry.path, found, today)
+            if one.strange:
+                session.need()
+                one = review(session.content, entry.path, found, today)
             reviews.append(one)
             if mark := brief(session.content, one, session.language):
                 named = listed(session.content, entry, session.language, session.now()).named

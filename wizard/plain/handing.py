@@ -11,6 +11,8 @@ from wizard.dossier.session import Session
 from wizard.plain import dossier_words, entry, handing_words, view, words
 from wizard.plain.place import Place
 from wizard.reasoning.watch import STATES, checks, entries
+from wizard.report.filename import file_name
+from wizard.report.forms import form_in, usual_form
 from wizard.report.watch import age_words, checked_words, heading_words, since_words, sources_words
 from wizard.words import date_words
 
@@ -29,12 +31,18 @@ class Handing:
     """The commands about the report, the law and another consultation; ``commands`` names them."""
 
     def __init__(
-        self, session: Session, place: Place, show: Callable[[Iterable[str]], None], save_report: SaveReport
+        self,
+        session: Session,
+        place: Place,
+        show: Callable[[Iterable[str]], None],
+        save_report: SaveReport,
+        report_form: str | None = None,
     ) -> None:
         self.session = session
         self.place = place
         self._show = show
         self._save_report = save_report
+        self._form = report_form
         self.commands: dict[str, Callable[[str], None]] = {
             "report": self._report,
             "watch": lambda _: self._show(map(printable, self._watch())),
@@ -47,18 +55,27 @@ class Handing:
     def _report(self, rest: str) -> None:
         """`r BESTAND`: the whole advice; `r samenvatting BESTAND`, and so on: another kind."""
         first, _, file = rest.partition(" ")
-        level, timeline = KINDS.get(first.casefold(), ("full", False)) if file.strip() else ("full", False)
+        level, timeline = KINDS.get(first.casefold(), ("full", False))
         if (level, timeline) != ("full", False):
             rest = file.strip()
         if not rest:
-            self._say(words.WHICH_FILE)
+            command = f"r {first} {self._suggested(level)}" if first else f"r {self._suggested(level)}"
+            self._say(words.WHICH_FILE, command=command)
             return
         name = printable(rest)  # a name that looks other than it is would not be found again
         wrong = self._save_report(Path(name), self.session.language, level, timeline)
         if wrong is None:
+            self._form = form_in(name) or self._form
             self._say(handing_words.WRITTEN[level], file=name)
         else:
             self._show([wrong])
+
+    def _suggested(self, level: str) -> str:
+        """A name for the report, in the form the user took last, wants, or can have."""
+        session, variant = self.session, self.session.consultation.variant
+        called = variant.name if variant else ""
+        form = self._form or usual_form()
+        return file_name(session.content, session.advice, session.language, form, level, called)
 
     def _watch(self) -> Iterator[str]:
         """`recht`: what changed lately, what is announced, what is open, and when we checked our sources."""

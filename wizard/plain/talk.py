@@ -19,7 +19,7 @@ from wizard.plain.place import Place
 from wizard.plain.remarks import Remarks
 from wizard.plain.ways import Ways
 from wizard.report.words import sentence
-from wizard.words import answer_words, date_words
+from wizard.words import answer_words, capital, date_words
 
 Read = Callable[[str], str | None]
 """Shows a prompt and gives the line typed, without its line break; ``None`` at the end of the input."""
@@ -30,7 +30,10 @@ MOST_SHOWN = 60
 
 
 class Talk:
-    """One conversation. ``session`` has a consultation in hand; ``read`` and ``write`` are its ends."""
+    """One conversation. ``session`` has a consultation in hand; ``read`` and ``write`` are its ends.
+
+    ``report_form`` is the form of a report that the user wants to be offered, if he said so.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class Talk:
         write: Write,
         save_report: SaveReport,
         open_report: OpenReport | None = None,
+        report_form: str | None = None,
     ) -> None:
         self.session = session
         self.place = Place(session)
@@ -47,6 +51,8 @@ class Talk:
         self._troubled = False
         self._noticed = ""
         self._told_unkept = False
+        self.cut_off = False
+        """Whether the input ended, rather than the user."""
         self._commands: dict[str, Callable[[str], None]] = {
             "unknown": self._unknown,
             "again": lambda _: self.place.again(),
@@ -68,7 +74,7 @@ class Talk:
             **Ways(session, self.place, self._show).commands,
             **Lookup(session, self.place, self._show, open_report).commands,
             **Remarks(session, self._show).commands,
-            **Handing(session, self.place, self._show, save_report).commands,
+            **Handing(session, self.place, self._show, save_report, report_form).commands,
         }
         self.dossiers = Dossiers(session, self.place, self._show, read)
         self._commands |= self.dossiers.commands | Filing(self.dossiers).commands
@@ -88,6 +94,7 @@ class Talk:
                 return self._ended()
             if not self._do(typed.strip()):
                 return True
+            self._keep_again()
             self._warn()
 
     # ---------------------------------------------------------------- showing
@@ -140,11 +147,16 @@ class Talk:
         self._show(view.opening(self.session))
         self.place.again()
 
+    def _keep_again(self) -> None:
+        """Before anything is asked: what the disk did not take before, it may take now; that is said."""
+        if self._troubled and self.session.safe():
+            self._say(words.KEPT_NOW)
+
     def _warn(self) -> None:
         """Say once when the answers cannot be kept on disk, or only in another file."""
         trouble = self.session.trouble
         if trouble and not self._troubled:
-            self._say(words.NOT_KEPT, reason=trouble)
+            self._say(words.NOT_KEPT, reason=capital(trouble))
         self._troubled = bool(trouble)
         self._told_unkept = self._told_unkept and bool(trouble)
         if self.session.notice and self.session.notice != self._noticed:
@@ -160,6 +172,7 @@ class Talk:
 
     def _ended(self) -> bool:
         """The input ended: the advice so far, with what is still open."""
+        self.cut_off = True
         session = self.session
         self._write("")
         if not session.consultation.answers:

@@ -12,6 +12,10 @@ NO_INSTEAD = Text(
     "Wij kennen geen wijziging die u zelf kunt maken en die tot een beter antwoord leidt.",
     "We know of no change that you can make yourself and that leads to a better answer.",
 )
+NO_INSTEAD_YET = Text(
+    "Wij kennen geen wijziging die tot een beter antwoord leidt. Maar misschien is die niet nodig.",
+    "We know of no change that leads to a better answer. But perhaps none is needed.",
+)
 NOT_NEEDED = Text("Dat hoeft niet: zo mag het al.", "No need: it is allowed as it is.")
 THEN = Text("Dan: {verdict}.", "Then: {verdict}.")
 THEN_MAY_BE = Text(
@@ -31,6 +35,16 @@ DECIDES = Text(
 NOTHING_DECIDES = Text(
     "Geen van uw antwoorden, ook geen twee samen, verandert de uitkomst.",
     "None of your answers, nor any two together, changes the result.",
+)
+NOW_OPEN = Text(
+    "Nu: nog niet zeker. Op zijn strengst: {verdict}.", "Now: not certain yet. At its strictest: {verdict}."
+)
+SETTLES = Text("Eén antwoord op een open vraag kan het al beslissen.", "One answer to an open question may settle it.")
+HANGS = Text("Het hangt nog af van een open vraag.", "It still hangs on an open question.")
+TO_DECIDES = Text("Typ bepaalt NUMMER om naar de vraag te gaan.", "Type decides NUMBER to go to the question.")
+TO_INSTEAD = Text("Typ anders NUMMER om naar de vraag te gaan.", "Type instead NUMBER to go to the question.")
+MORE_FOLLOWS = Text(
+    "Hiervan hangt het eerst af. Daarna volgen meer vragen.", "On this it hangs first. More questions follow."
 )
 NOT_YET = Text(
     "Wat dit antwoord bepaalt, is pas te zeggen als het vaststaat.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from wizard.content.fault import printable
 from wizard.content.model import Text, Verdict
@@ -13,6 +14,9 @@ from wizard.plain import entry
 from wizard.plain import way_words as words
 from wizard.plain.place import Place
 from wizard.words import answer_words, verdict_words
+
+if TYPE_CHECKING:
+    from wizard.report.view import Doubt
 
 Show = Callable[[Iterable[str]], None]
 
@@ -47,20 +51,25 @@ class Ways:
     # ---------------------------------------------------------------- what instead
 
     def _instead(self, rest: str) -> None:
-        """`anders`: the list; `anders 2`: try number 2 as a variant."""
+        """`anders`: the list; `anders 2`: try number 2 as a variant, or go to that open question."""
         session = self.session
         if session.advice.verdict.rank < Verdict.ASSESS.rank:
             self._say(words.NOT_NEEDED)
             return
-        found = session.alternatives
-        if not found:
+        found, settling = session.alternatives, self._settling()
+        if not found and not settling:
             self._say(words.NO_INSTEAD)
             return
         if not rest:
-            self._show(map(printable, self._alternatives()))
+            self._show(map(printable, self._now()))
+            self._show(map(printable, self._alternatives() if found else [session.say(words.NO_INSTEAD_YET)]))
+            self._show(map(printable, self._questions(settling, len(found) + 1, words.TO_INSTEAD)))
             return
-        chosen = self._chosen(rest, 1, len(found), words.INSTEAD)
+        chosen = self._chosen(rest, 1, len(found) + len(settling), words.INSTEAD if found else words.TO_INSTEAD)
         if chosen is None:
+            return
+        if chosen > len(found):
+            self.place.go_to(settling[chosen - len(found) - 1].fact)
             return
         session.try_out(found[chosen - 1])
         self._say(words.TRYING, name=self._name())
@@ -83,21 +92,55 @@ class Ways:
     # ---------------------------------------------------------------- what decides this
 
     def _decides(self, rest: str) -> None:
-        """`bepaalt`: the list; `bepaalt 2`: to the question of number 2."""
-        session = self.session
-        if not session.advice.settled:
-            self._say(words.NOT_YET)
-            return
+        """`bepaalt`: the list, of open questions while that is open; `bepaalt 2`: to the question of number 2."""
+        session, settling = self.session, self._settling()
         groups = dict.fromkeys(tuple(fact for fact, _ in turning.answers) for turning in session.decides)
-        if not groups:
-            self._say(words.NOTHING_DECIDES)
+        facts = [doubt.fact for doubt in settling] or [group[0] for group in groups]
+        if not facts:
+            self._say(words.NOTHING_DECIDES if session.advice.settled else words.NOT_YET)
             return
         if not rest:
-            self._show(map(printable, self._doubts()))
+            self._show(map(printable, self._now()))
+            asked = self._questions(settling, 1, words.TO_DECIDES) if settling else self._doubts()
+            self._show(map(printable, asked))
             return
-        chosen = self._chosen(rest, 1, len(groups), words.DECIDES)
+        chosen = self._chosen(rest, 1, len(facts), words.TO_DECIDES if settling else words.DECIDES)
         if chosen is not None:
-            self.place.go_to(list(groups)[chosen - 1][0])
+            self.place.go_to(facts[chosen - 1])
+
+    def _now(self) -> Iterator[str]:
+        """The strictest verdict there may be, while it is open."""
+        advice = self.session.advice
+        if not advice.settled:
+            yield self.session.say(words.NOW_OPEN, verdict=self._verdict(advice.verdict))
+
+    def _settling(self) -> list[Doubt]:
+        """The open questions that can settle the verdict."""
+        if self.session.advice.settled:
+            return []
+        from wizard.report.doubts import settlings
+
+        session = self.session
+        return settlings(session.content, session.consult, session.advice, session.language)
+
+    def _questions(self, settling: list[Doubt], first: int, how: Text) -> Iterator[str]:
+        """The open questions that can settle the verdict, numbered from ``first``; ``how`` one goes to them."""
+        if settling:
+            some = any(doubt.ways for doubt in settling)
+            yield f"{self.session.say(words.SETTLES if some else words.HANGS)} {self.session.say(how)}"
+        for number, doubt in enumerate(settling, first):
+            yield f"{number}. {doubt.questions[0].question}"
+            yield from self._ways(doubt)
+            if not doubt.ways:
+                yield f"   {self.session.say(words.MORE_FOLLOWS)}"
+
+    def _ways(self, doubt: Doubt) -> Iterator[str]:
+        """Which answers bring which verdicts."""
+        say = self.session.say
+        for way in doubt.ways:
+            others = say(words.AND_WITH).join(way.others)
+            verdicts = say(words.OR).join(verdict.word for verdict in way.verdicts)
+            yield f"   {say(words.WITH if way.certain else words.PERHAPS, others=others, verdicts=verdicts)}"
 
     def _doubts(self) -> Iterator[str]:
         from wizard.report.doubts import doubts
@@ -112,10 +155,7 @@ class Ways:
             ]
             together = say(words.TOGETHER) if len(asked) > 1 else ""
             yield f"{number}. {together}{say(words.AND).join(asked)}"
-            for way in doubt.ways:
-                others = say(words.AND_WITH).join(way.others)
-                verdicts = say(words.OR).join(verdict.word for verdict in way.verdicts)
-                yield f"   {say(words.WITH if way.certain else words.PERHAPS, others=others, verdicts=verdicts)}"
+            yield from self._ways(doubt)
 
     # ---------------------------------------------------------------- variants
 

@@ -8,10 +8,6 @@ WELCOME = Text("Typ een nummer en Enter. Typ h voor hulp.", "Type a number and E
 LAW_OF = Text("Recht van {day}.", "Law of {day}.")
 RESUMED_ONE = Text("U gaat verder met 1 antwoord.", "You go on with 1 answer.")
 RESUMED = Text("U gaat verder met {n} antwoorden.", "You go on with {n} answers.")
-DROPPED = Text(
-    "Deze bewaarde antwoorden passen niet meer bij de vragen en vervallen: {names}.",
-    "These kept answers no longer fit the questions and are dropped: {names}.",
-)
 
 QUESTION = Text("Vraag {n}. {question}", "Question {n}. {question}")
 LINE = Text("Regel {n} van {total}: {statement}", "Line {n} of {total}: {statement}")
@@ -71,11 +67,15 @@ ALREADY_COMPLETE = Text("Het dossier is compleet.", "The file is complete.")
 ALL_ASKED = Text(
     "Alle vragen zijn gesteld. Dit moet u nog uitzoeken:", "All questions have been asked. Still to find out:"
 )
-WHICH_FILE = Text("Schrijf een bestandsnaam erachter: r BESTAND.", "Write a file name after it: r FILE.")
+WHICH_FILE = Text(
+    "Schrijf een bestandsnaam erachter, zoals: {command}. Het einde zegt de vorm: .pdf, .docx (Word), .html of .md.",
+    "Write a file name after it, such as: {command}. Its end says the form: .pdf, .docx (Word), .html or .md.",
+)
 REPORT_WRITTEN = Text("Het rapport staat in {file}.", "The report is in {file}.")
 UNDONE = Text("Ongedaan gemaakt.", "Undone.")
 NOTHING_TO_UNDO = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
 NOT_KEPT = Text("Let op: bewaren lukt niet. {reason}", "Mind: the answers cannot be kept. {reason}")
+KEPT_NOW = Text("Al uw antwoorden staan nu op schijf.", "All your answers are on disk now.")
 KEPT = Text(
     "Bewaard. Verder gaan: magdat ask {consult} --plain --resume",
     "Kept. To go on: magdat ask {consult} --plain --resume",
@@ -207,7 +207,7 @@ opmerking: de delen van het rapport, met uw opmerkingen; opmerking 5 TEKST: schr
 opmerking 5 + TEKST: nog een alinea; opmerking 5 -: weg ermee
 s: het advies tot nu toe
 a: het hele advies; stappen: hoe het advies tot stand komt
-r BESTAND: bewaar het rapport; lees: open het in uw editor of lezer
+r BESTAND: bewaar het rapport (.pdf, .docx, .html of .md); lees: open het in uw editor of lezer
 r samenvatting BESTAND, r brief BESTAND, r toen BESTAND: een ander soort rapport
 vragen: alle vragen met nummers; vragen WOORD: zoek; naar 3: naar vraag 3
 zoek WOORDEN: wat woorden betekenen, en welke bronnen erover gaan
@@ -244,7 +244,7 @@ remark: the parts of the report, with your remarks; remark 5 TEXT: write one on 
 remark 5 + TEXT: one more paragraph; remark 5 -: away with it
 s: the advice so far
 a: the whole advice; steps: how the advice comes about
-r FILE: save the report; read: open it in your editor or pager
+r FILE: save the report (.pdf, .docx, .html or .md); read: open it in your editor or pager
 r summary FILE, r letter FILE, r then FILE: another kind of report
 questions: all questions with numbers; questions WORD: search; go 3: to question 3
 find WORDS: what terms mean, and which sources are about it

@@ -11,12 +11,14 @@ from wizard.content.model import UNKNOWN, Before, Consult, Content, Fact, Since,
 from wizard.content.values import CHOICES
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.days import trees_below
+from wizard.reasoning.question import deciding_fact
 from wizard.reasoning.situation import Facts
 from wizard.reasoning.terms import first_within
-from wizard.reasoning.walk import possible_verdicts, situate
+from wizard.reasoning.walk import Walk, possible_verdicts, situate
 
 OPEN_END = ".."
 """In a stretch of days: no first, or no last day."""
+MIDNIGHT = "T00:00"
 
 Days = tuple[date | None, date | None]
 
@@ -56,6 +58,22 @@ def decides(content: Content, consult: Consult, facts: Facts, on: date) -> list[
     found = looking.single(doubted) or looking.double(doubted, [fact for fact in unused if fact not in looking.plain])
     found += looking.single([fact for fact in used if fact in looking.plain])
     return sorted(found or looking.double(used, unused), key=looking.order)
+
+
+def settles(content: Content, consult: Consult, advice: Advice) -> list[Turning]:
+    """While ``advice`` leaves more than one verdict: the open questions of which a single answer settles it.
+
+    First the question on which the verdict hangs first, though no answer to it may do so by itself: then without
+    ``verdicts`` and answers. The others follow in the order of the open facts of the advice. Answers that contradict
+    what is known are left out.
+    """
+    first = None if advice.settled else deciding_fact(content, consult, advice.facts, advice.on)
+    if first is None:
+        return []
+    looking = _Looking(content, consult, advice)
+    found = {fact: list(looking.settling(fact)) for fact in (first, *advice.open) if content.facts[fact].kind != "text"}
+    found[first] = found.get(first) or [Turning(((first, ()),), ())]
+    return [turning for turnings in found.values() for turning in turnings]
 
 
 class _Looking:
@@ -104,17 +122,33 @@ class _Looking:
                     )
                     yield Turning(answers, verdicts)
 
+    def settling(self, fact: str) -> Iterator[Turning]:
+        """The answers to ``fact``, which is open, that leave one verdict, those that leave the same together."""
+        by_verdict: dict[Verdict, list[str]] = {}
+        for answer, label in self.others(fact):
+            if self.contradicts({fact: answer}):
+                continue
+            walk = Walk(
+                situate(self.content, self.consult, {**self.advice.facts, fact: answer}, self.advice.on), self.consult
+            )
+            left = walk.verdicts(self.consult, enough=2)
+            if len(left) == 1:
+                by_verdict.setdefault(left.pop(), []).append(label)
+        for verdict, labels in by_verdict.items():
+            yield Turning(((fact, self.joined(fact, tuple(labels))),), (verdict,))
+
     def others(self, fact: str) -> list[tuple[str, str]]:
         """Every answer to ``fact`` but the one that counts now, with how it is listed; of dates, one per stretch."""
-        definition = self.content.facts[fact]
+        definition, known = self.content.facts[fact], self.known.get(fact, UNKNOWN)
         if definition.kind in CHOICES:
-            return [(answer, answer) for answer in definition.answers if answer != self.known[fact]]
-        now = date.fromisoformat(self.known[fact][:10])
-        time = self.known[fact][10:]
+            return [(answer, answer) for answer in definition.answers if answer != known]
+        is_open = known == UNKNOWN
+        now = self.advice.on if is_open else date.fromisoformat(known[:10])
+        time = (MIDNIGHT if definition.kind == "datetime" else "") if is_open else known[10:]
         return [
             ((last or first or now).isoformat() + time, stretch_of((first, last)))
             for first, last in self.stretches(definition)
-            if not ((first is None or first <= now) and (last is None or now <= last))
+            if is_open or not ((first is None or first <= now) and (last is None or now <= last))
         ]
 
     def stretches(self, fact: Fact) -> Iterator[Days]:

@@ -24,7 +24,7 @@ from wizard.report.document import (
     directions,
     length,
 )
-from wizard.report.fault import NO_UTF8, bad_file, not_here, too_large
+from wizard.report.fault import NO_UTF8, SAVE_UTF8, bad_file, not_here, too_large
 from wizard.report.words import CONTENTS, TO_CONTENT
 
 STYLE = "report.css"
@@ -59,7 +59,7 @@ def _style(folder: Path) -> str:
     except OSError as error:
         raise bad_file(str(path), why(error, reading=True)) from error
     except UnicodeError as error:
-        raise bad_file(str(path), NO_UTF8) from error
+        raise bad_file(str(path), NO_UTF8, SAVE_UTF8) from error
     if found := _REACHES_OUT.search(text):
         line = text[: found.start()].count("\n") + 1
         raise bad_file(f"{STYLE}:{line}", not_here(found[0], _REFUSED[found[0][:1].lower()]))

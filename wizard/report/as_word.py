@@ -87,11 +87,13 @@ class _Writer:
                 self._rule()
 
     def _heading(self, heading: Heading) -> None:
-        from wizard.report.word_style import LETTER, verdict_style
+        from wizard.report.word_style import LETTER, colour_as, verdict_style
 
         self.last_heading = plain(heading.runs)
-        if heading.verdict:
-            self._line(heading.runs, LETTER if self.document.level == "letter" else verdict_style(self.document.mood))
+        if heading.verdict and self.document.level == "letter":
+            colour_as(self._line(heading.runs, LETTER), self.made.styles[verdict_style(self.document.mood)])
+        elif heading.verdict:
+            self._line(heading.runs, verdict_style(self.document.mood))
         elif heading.level == 1:
             self._line(heading.runs, "Title")
         else:

@@ -13,12 +13,27 @@ from datetime import date
 from typing import TypeAlias
 
 from wizard.content.fault import printable
+from wizard.words import VERDICT
 
 _NO_CHARACTER = re.compile(
     "[\ufdd0-\ufdef" + "".join(f"{chr(n << 16 | 0xFFFE)}-{chr(n << 16 | 0xFFFF)}" for n in range(17)) + "]"
 )
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _TO_THE_LEFT = re.compile(rf"([{_RIGHT}](?:[\W\d_]*[{_RIGHT}])*)")
+
+_CLEAR, _ELSE = ("✓!", "✓", "✗"), ("–", "?", "…")
+"""Signs that are always those of a verdict, and those that are so only at the start of a piece of text."""
+_SIGN = re.compile(rf"((?:(?<!\S)(?:{'|'.join(_CLEAR)})|^(?:{'|'.join(map(re.escape, _ELSE))}))) (?=\S)")
+SHORT_WORDS = 13
+"""Characters of the words of a verdict that fit on a line wherever they stand."""
+_BRIEF = re.compile(
+    "|".join(
+        rf"(?<=\u00a0){re.escape(words)}"
+        for text in VERDICT.values()
+        for words in (text.nl, text.en)
+        if len(words) <= SHORT_WORDS
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +126,12 @@ class Document:
 def clean(text: str) -> str:
     """``text`` without control and direction characters; what is no character at all becomes U+FFFD."""
     return _NO_CHARACTER.sub("\ufffd", printable(text))
+
+
+def together(text: str) -> str:
+    """``text`` in which a line never ends between the sign of a verdict and its words, nor in words that are short."""
+    text = _SIGN.sub("\\1\u00a0", text)
+    return _BRIEF.sub(lambda found: found[0].replace(" ", "\u00a0"), text) if "\u00a0" in text else text
 
 
 def plain(runs: Runs) -> str:

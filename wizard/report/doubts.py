@@ -9,7 +9,7 @@ from wizard.content.model import Consult, Content, Text
 from wizard.content.model import Verdict as Kind
 from wizard.content.values import CHOICES
 from wizard.reasoning.advice import Advice
-from wizard.reasoning.decides import Turning, days_of, decides
+from wizard.reasoning.decides import Turning, days_of, decides, settles
 from wizard.report import view
 from wizard.report.words import OR, listed
 from wizard.words import SYMBOL, answer_words, date_words, verdict_words
@@ -51,16 +51,34 @@ def doubts(
     return [view.Doubt(tuple(map(doubted, facts)), tuple(map(way, found))) for facts, found in by_facts.items()]
 
 
+def settlings(content: Content, consult: Consult, advice: Advice, language: str) -> list[view.Doubt]:
+    """The open questions that can settle ``advice``, in words: which answers bring which verdict.
+
+    The first one may be without ``ways``: on it the verdict hangs first, and no answer to it settles all by itself.
+    """
+    ways: dict[str, list[view.Way]] = {}
+    for turning in settles(content, consult, advice):
+        for fact, answers in turning.answers:
+            found = ways.setdefault(fact, [])
+            if answers:
+                words = (other_words(content, fact, answers, language, is_open=True),)
+                found.append(view.Way(words, tuple(_verdict(consult, v, language) for v in turning.verdicts), True))
+    return [
+        view.Doubt((view.Doubted(content.facts[fact].question.in_(language).strip(), "", False),), tuple(found), fact)
+        for fact, found in ways.items()
+    ]
+
+
 def _verdict(consult: Consult, verdict: Kind, language: str) -> view.Verdict:
     return view.Verdict(SYMBOL[verdict], verdict_words(consult, verdict, language))
 
 
-def other_words(content: Content, fact: str, answers: Sequence[str], language: str) -> str:
-    """Other answers to ``fact`` in words: “a” or “b”; every other answer; a stretch of days."""
+def other_words(content: Content, fact: str, answers: Sequence[str], language: str, *, is_open: bool = False) -> str:
+    """Other answers to ``fact`` in words: “a” or “b”; every other answer (than the one it has); a stretch of days."""
     definition = content.facts[fact]
     if definition.kind not in CHOICES:
         return listed([_stretch(stretch, language) for stretch in answers], OR, language)
-    if len(answers) > 1 and len(answers) == len(definition.answers) - 1:
+    if not is_open and len(answers) > 1 and len(answers) == len(definition.answers) - 1:
         return ANY_OTHER.in_(language)
     return listed([f"“{answer_words(content, fact, answer, language)}”" for answer in answers], OR, language)
 

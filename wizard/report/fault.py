@@ -10,7 +10,8 @@ LIBRARY = {"docx": "python-docx", "pdf": "typst"}
 """What a form needs that the program itself does not: the names to install them by."""
 MEND = Text("verbeter het sjabloon, zie docs/reports.md", "mend the template, see docs/reports.md")
 
-NO_UTF8 = Text("dit bestand is geen UTF-8; bewaar het als UTF-8", "this file is not UTF-8; save it as UTF-8")
+NO_UTF8 = Text("dit bestand is geen UTF-8", "this file is not UTF-8")
+SAVE_UTF8 = Text("bewaar het als UTF-8", "save it as UTF-8")
 
 
 class ReportError(SaidError):

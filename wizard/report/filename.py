@@ -1,10 +1,9 @@
-"""What a report is called on disk when nobody chose a name, and what a name says about its form."""
+"""What a report is called on disk when nobody chose a name."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
 
 from wizard.content.model import Content, Text
 from wizard.reasoning.advice import Advice
@@ -12,14 +11,7 @@ from wizard.words import answer_words
 
 PREFIX = "mag-dat"
 LONGEST = 60
-FORMS = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".pdf": "pdf"}
-"""What the end of a file name says about its form."""
 LEVEL = {"summary": Text("samenvatting", "summary"), "letter": Text("brief", "letter")}
-
-
-def form_of(path: Path) -> str:
-    """The form that the name of a file asks for; Markdown when it does not say."""
-    return FORMS.get(path.suffix.lower(), "md")
 
 
 def file_name(

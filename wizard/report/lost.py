@@ -1,4 +1,4 @@
-"""An answer of a dossier that no longer fits the questions, in words: what was asked, what was answered, what is near."""
+"""An answer that no longer fits the questions, in words: what was asked, what was answered, what comes near now."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ from wizard.reasoning.advice import Advice
 from wizard.report.build import build
 from wizard.report.fault import ReportError as ReportError
 from wizard.report.fault import bad_file
+from wizard.report.remarks import in_summary
 from wizard.report.sandbox import Room
 from wizard.report.template_fault import said
 
@@ -53,6 +55,8 @@ def render(
     """
     full, brief = level == "full", level == "summary"
     shown = build(content, advice, language, consultation, version, made, timeline, decides=full, compared=not brief)
+    if brief:
+        shown = replace(shown, remarks=in_summary(shown.remarks, language))
     return fill(LEVELS[level], language, templates, advice=shown, form=form)
 
 

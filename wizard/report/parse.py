@@ -26,6 +26,7 @@ from wizard.report.document import (
     Table,
     clean,
     plain,
+    together,
 )
 
 BOX = "[ ] "
@@ -98,7 +99,7 @@ def _inline(node: SyntaxTreeNode, look: Run) -> Iterator[Run]:
         elif child.children:
             yield from _inline(child, look)
         else:
-            yield replace(look, text=clean(child.content))
+            yield replace(look, text=together(clean(child.content)))
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:

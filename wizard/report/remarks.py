@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from wizard.content.model import Text
 
 NAMES = {
@@ -35,3 +37,31 @@ def section_named(typed: str) -> str | None:
         (section for section, name in NAMES.items() if wanted in (section, name.nl.casefold(), name.en.casefold())),
         None,
     )
+
+
+IN_SUMMARY = ("verdict", "open", "duties", "options", "weigh")
+"""The parts that a summary shows: only remarks with these stand in it."""
+LONGEST_IN_SUMMARY, MOST_IN_SUMMARY = 600, 3
+"""Characters of all remarks in a summary, which is to fit on one page, and paragraphs of each."""
+AROUND = 60
+"""Characters that each further remark costs besides its own."""
+READ_ON = Text("(lees verder in het volledige advies)", "(read on in the full advice)")
+
+
+def in_summary(remarks: Mapping[str, Sequence[str]], language: str) -> dict[str, tuple[str, ...]]:
+    """Remarks (in paragraphs) as a summary shows them: whole, or cut after a word with where the rest stands."""
+    there = sum(bool(remarks.get(section)) for section in IN_SUMMARY)
+    most = (LONGEST_IN_SUMMARY - AROUND * (there - 1)) // max(1, there)
+    return {section: _cut(lines, most, language) for section, lines in remarks.items()}
+
+
+def _cut(lines: Sequence[str], most: int, language: str) -> tuple[str, ...]:
+    """The first of ``lines``, together at most ``most`` characters."""
+    kept: list[str] = []
+    for text in lines[:MOST_IN_SUMMARY]:
+        if len(text) > most:
+            begun = text[:most].rpartition(" ")[0] or text[:most]
+            return (*kept, f"{begun} … {READ_ON.in_(language)}")
+        kept.append(text)
+        most -= len(text)
+    return (*kept, READ_ON.in_(language)) if len(lines) > MOST_IN_SUMMARY else tuple(kept)

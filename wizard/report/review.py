@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from wizard.content.fault import printable
 from wizard.content.model import Content, Text, Verdict
-from wizard.dossier.holds import Seen, Shift
+from wizard.dossier.holds import Shift
 from wizard.dossier.review import (
     CHANGED,
     HOLDS,
@@ -28,7 +28,7 @@ from wizard.reasoning.question import deciding_fact
 from wizard.report import review_words as words
 from wizard.report import then_words, view
 from wizard.report.lost import lost
-from wizard.report.seen import otherwise
+from wizard.report.own_day import own_day
 from wizard.report.then import UNSETTLED, Then
 from wizard.report.two_days import Item, Part, TwoDays
 from wizard.report.words import sentence
@@ -74,15 +74,14 @@ def brief(content: Content, review: Review, language: str) -> str:
     if review.status == HOLDS:
         return ""
     if review.status == UNSURE:
-        return "; ".join(
-            (words.NOT_SURE.in_(language), *(lost(content, one, language) for one in review.dropped[:1]))
-        )
+        return "; ".join((words.NOT_SURE.in_(language), *(lost(content, one, language) for one in review.dropped[:1])))
     there = (one for one in review.advices if one.status == review.status)
     one = min(there, key=lambda one: KINDS.index(one.kind))
     told = Told(content, one, language)
     row = told.rows()[-1]
     text = words.NO_LONGER if row.since else words.NO_LONGER_HOLDS
-    return "; ".join((text.in_(language).format(what=row.what, since=row.since), *told.marks()))
+    # the marks first: a list cuts what is too long
+    return "; ".join((*told.marks(), text.in_(language).format(what=row.what, since=row.since)))
 
 
 def weightiest(content: Content, names: Iterable[str], on: date) -> list[str]:
@@ -207,8 +206,7 @@ class Told:
         title = one.consult.title.in_(self.language)
         yield Part("seen", title, tuple(self._seen()))
         if one.trees is not None and one.came is not None:
-            seen = Seen(one.came, dict(one.own.facts), one.own.on, False, one.trees, None)
-            yield from (part for part in otherwise(self.content, [seen], self.language) if part.name == "own")
+            yield own_day(self.content, one.consult, one.trees, one.own.on, self.language)
         if self.found is not None:
             weighty = replace(self.found, turns=tuple(turn for turn in self.found.turns if turn.kind in KINDS))
             yield from (part for part in TwoDays(self.then).parts(weighty) if part.name != "places")

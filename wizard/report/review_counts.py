@@ -61,8 +61,10 @@ def in_short(reviews: Iterable[Review], unread: int, language: str) -> str:
 
 
 def _is(review: Review, why: str) -> bool:
-    """Whether an advice could not be compared with what was seen; where answers changed, only if it matters."""
-    return any(one.reckoned == why and (why == NEVER or one.whole is not None) for one in review.advices)
+    """Whether an advice could not be compared with what was seen; where answers changed, only if that matters."""
+    return any(
+        one.reckoned == why and (why == NEVER or (one.whole is not None and not one.dropped)) for one in review.advices
+    )
 
 
 class _Counting:

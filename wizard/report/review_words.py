@@ -16,7 +16,9 @@ COUNTED = {
     "outcome": Text("{n} met een andere reden", "{n} with another reason"),
     "duties": Text("{n} met andere plichten", "{n} with other duties"),
 }
-UNSURE_ONE = Text("1 dossier is niet zeker: antwoorden passen niet meer.", "1 dossier is uncertain: answers no longer fit.")
+UNSURE_ONE = Text(
+    "1 dossier is niet zeker: antwoorden passen niet meer.", "1 dossier is uncertain: answers no longer fit."
+)
 UNSURE = Text(
     "{n} dossiers zijn niet zeker: antwoorden passen niet meer.", "{n} dossiers are uncertain: answers no longer fit."
 )
@@ -64,7 +66,8 @@ NEVER_LOOKED = Text("nooit gezien", "never seen")
 
 LOST = Text("“{question}” Antwoord toen: `{answer}`.{near}", "“{question}” Answer then: `{answer}`.{near}")
 LOST_QUESTION = Text(
-    "De vraag `{fact}` is er niet meer. Antwoord toen: `{answer}`.", "The question `{fact}` is gone. Answer then: `{answer}`."
+    "De vraag `{fact}` is er niet meer. Antwoord toen: `{answer}`.",
+    "The question `{fact}` is gone. Answer then: `{answer}`.",
 )
 LOST_NAME = Text(
     "De vraag `{fact}` is er niet meer; bedoelde u “{question}”? Antwoord toen: `{answer}`.{near}",
@@ -89,6 +92,7 @@ NOT_GIVEN = Text("nooit gezien, recht van {day}", "never seen, law of {day}")
 LAW_OF = Text("recht van {day}", "law of {day}")
 NAMELESS = Text("(geen naam)", "(no name)")
 PLAN = Text("het plan", "the plan")
+YOUR_PLAN = Text("uw plan", "your plan")
 VARIANT = Text("variant “{name}”", "variant “{name}”")
 OUR_TREES = Text("onze vastlegging van de regels: {by}", "our record of the rules: {by}")
 OUR_TREES_ALONE = Text("onze vastlegging van de regels", "our record of the rules")

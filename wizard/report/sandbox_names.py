@@ -7,7 +7,8 @@ FILTERS = (
     *("last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select"),
     *("selectattr", "sort", "title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
-OWN_FILTERS = ("join", "string")
+ALL_FILTERS = (*FILTERS, "join", "string")
+"""Those of Jinja, and those that are made anew in the sandbox."""
 METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "title", "upper")
 TESTS = (
     *("boolean", "defined", "divisibleby", "eq", "even", "false", "float", "ge", "gt", "integer", "iterable", "le"),

@@ -15,7 +15,8 @@ from jinja2.utils import missing
 
 from wizard.content.fault import nearest
 from wizard.content.model import Text
-from wizard.report.sandbox_names import FILTERS, LOOP, METHODS, OWN_FILTERS, TAGS, TESTS
+from wizard.report.fault import NO_UTF8, SAVE_UTF8
+from wizard.report.sandbox_names import ALL_FILTERS, LOOP, METHODS, TAGS, TESTS
 
 Said = tuple[Text, Text | None]
 """What is wrong, and how to mend it where that can be told."""
@@ -95,22 +96,28 @@ def said(error: Exception, names: Iterable[str]) -> Said:
         return _not_found(error)
     if isinstance(error, TemplateSyntaxError):
         return _unreadable(error.message or "")
-    for kind, text in _KINDS.items():
+    for kind, what in _KINDS.items():
         if isinstance(error, kind):
-            return text, None
+            return what
     shown = type(error).__name__
     return Text(f"dit lukt hier niet ({shown})", f"this does not work here ({shown})"), None
 
 
-_KINDS: Mapping[type[Exception], Text] = {
-    RecursionError: Text("dit sjabloon neemt zichzelf steeds weer op", "this template takes itself in, again and again"),
-    ZeroDivisionError: Text("hier wordt door nul gedeeld", "this divides by zero"),
-    UnicodeError: Text("dit bestand is geen UTF-8; bewaar het als UTF-8", "this file is not UTF-8; save it as UTF-8"),
-    TypeError: Text(
-        "hier staat een tekst, een getal of een lijst waar iets anders nodig is",
-        "there is a text, a number or a list here where something else is needed",
+_KINDS: Mapping[type[Exception], Said] = {
+    RecursionError: (
+        Text("dit sjabloon neemt zichzelf steeds weer op", "this template takes itself in, again and again"),
+        None,
     ),
-    OSError: Text("dit bestand kan niet worden gelezen", "this file cannot be read"),
+    ZeroDivisionError: (Text("hier wordt door nul gedeeld", "this divides by zero"), None),
+    UnicodeError: (NO_UTF8, SAVE_UTF8),
+    TypeError: (
+        Text(
+            "hier staat een tekst, een getal of een lijst waar iets anders nodig is",
+            "there is a text, a number or a list here where something else is needed",
+        ),
+        None,
+    ),
+    OSError: (Text("een bestand kan niet worden gelezen", "a file cannot be read"), None),
 }
 
 
@@ -146,15 +153,16 @@ def _not_found(error: TemplateNotFound) -> Said:
 
 
 _SYNTAX = (
-    (r"No filter named '(.*?)'", "filter `{}` bestaat hier niet", "there is no filter `{}` here", FILTERS + OWN_FILTERS),
+    (r"No filter named '(.*?)'", "filter `{}` bestaat hier niet", "there is no filter `{}` here", ALL_FILTERS),
     (r"No test named '(.*?)'", "toets `{}` bestaat hier niet", "there is no test `{}` here", TESTS),
     (r"innermost block that needs to be closed is '(.*?)'", "`{{% end{} %}}` mist", "`{{% end{} %}}` is missing", ()),
     (r"unknown tag '(.*?)'", "`{{% {} %}}` bestaat niet", "there is no `{{% {} %}}`", TAGS),
+    (r"end of template, expected '(.*?)'", "`{}` mist", "`{}` is missing", ()),
     (r"Missing end of (\w+)", "een stuk `{}` is niet gesloten", "a part `{}` is not closed", ()),
     (r"got '(.*?)'$", "`{}` past hier niet", "`{}` does not fit here", ()),
     (r"unexpected (?:char )?'(.*?)'", "`{}` past hier niet", "`{}` does not fit here", ()),
 )
-"""What Jinja says of a template that it cannot read, and what that means; the names from which one was perhaps meant."""
+"""What Jinja says of a template that it cannot read, what that means, and the names of which one was perhaps meant."""
 _IN_JINJA = {
     "end of print statement": "}}",
     "end of statement block": "%}",

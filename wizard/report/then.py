@@ -179,7 +179,7 @@ class Then:
                 groups.setdefault(head, []).append(self.content.sources[name].locator.at(on) or "")
             else:
                 groups.setdefault(place, [])
-        found = [f"{head} {self._some(places)}".strip() for head, places in groups.items()]
+        found = [self._some(places, after=f" {act}") if places else act for act, places in groups.items()]
         if gone:
             found.append(self.say(words.GONE, places=self._some(gone)))
         return self._some(found, "; ")
@@ -203,12 +203,13 @@ class Then:
         title = self.content.sources[name].title
         return title.in_(self.language) if title else ""
 
-    def _some(self, found: Iterable[str], between: str = ", ") -> str:
+    def _some(self, found: Iterable[str], between: str = ", ", after: str = "") -> str:
+        """The first of ``found``, what comes ``after`` them, and how many more there are."""
         places = list(dict.fromkeys(found))
         more = len(places) - MOST_PLACES
         if more < 2:  # one more is as short as saying so
-            return between.join(places)
-        return f"{between.join(places[:MOST_PLACES])} {self.say(words.AND_MORE, n=more)}"
+            return between.join(places) + after
+        return f"{between.join(places[:MOST_PLACES])}{after} {self.say(words.AND_MORE, n=more)}"
 
     def _duties(self, names: Sequence[str], count: bool, one: Text, more: Text, named: Text) -> list[str]:
         """Duties that came or went: how many, or which."""

@@ -262,10 +262,14 @@ class Doubted:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One question, or two of which both answers must be otherwise, and the ways in which that turns the verdict."""
+    """One question, or two of which both answers must be otherwise, and the ways in which that turns the verdict.
+
+    ``fact``: its name, where the question is open and to be answered.
+    """
 
     questions: tuple[Doubted, ...]
     ways: tuple[Way, ...]
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from wizard.report.word_lists import numbering_of, put_in_list
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
 INK, FAINT, LINK = "1B2733", "4D5966", "0B4F8A"
@@ -88,7 +90,7 @@ def complete(document: Document, *, anew: bool = False) -> None:
         if missing:
             document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
         if missing or anew:
-            _dress(document, look)
+            _dress(document, look, inherit=not anew and "Normal" in known)
         # a list of a firm's own without bullets or numbers is no list
         unlisted = look.numbers and look.name.startswith("List ") and numbering_of(document, look.name) is None
         if look.numbers and (missing or anew or unlisted):
@@ -102,9 +104,10 @@ def complete(document: Document, *, anew: bool = False) -> None:
         document.styles.element.append(parse_xml(_TABLE_STYLE))
 
 
-def _dress(document: Document, look: Look) -> None:
-    """Give the style of ``look`` that look."""
+def _dress(document: Document, look: Look, *, inherit: bool) -> None:
+    """Give the style of ``look`` that look; with ``inherit`` in the letters, the colour and the scale of Normal."""
     style: Any = document.styles[look.name]
+    normal: Any = document.styles["Normal"]
     if look.base:
         style.base_style = document.styles[look.base]
     if look.name.startswith(("Heading", "Title", "Verdict")):
@@ -112,10 +115,12 @@ def _dress(document: Document, look: Look) -> None:
     style.hidden, style.quick_style = False, True
     font, layout = style.font, style.paragraph_format
     if look.size:
-        font.size = Pt(look.size)
-        font.name = FONT
+        scale = normal.font.size.pt / LOOKS[0].size if inherit and normal.font.size else 1
+        font.size = Pt(round(look.size * scale * 2) / 2)
+        if not inherit:
+            font.name = FONT
     font.bold, font.italic = look.bold or None, look.italic or None
-    if look.color:
+    if look.color and not (inherit and look.color == INK):
         font.color.rgb = RGBColor.from_string(look.color)
     layout.space_before = None if look.before is None else Pt(look.before)
     layout.space_after = None if look.after is None else Pt(look.after)
@@ -135,10 +140,28 @@ def _dress(document: Document, look: Look) -> None:
         _insert(properties, f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{look.ground}"/>')
 
 
+def colour_as(line: Paragraph, verdict: Any) -> None:
+    """Give ``line`` the colours of the style ``verdict``; not where its own style has a colour, for that was chosen."""
+    style: Any = line.style
+    if style.font.color.rgb is not None:
+        return
+    for run in line.runs:
+        run.font.color.rgb = verdict.font.color.rgb
+    ground = verdict.element.find(qn("w:pPr"))
+    for name in ("w:pBdr", "w:shd"):
+        found = None if ground is None else ground.find(qn(name))
+        if found is not None:
+            _place(line._p.get_or_add_pPr(), deepcopy(found))
+
+
 def _insert(properties: Any, xml: str) -> None:
     """Put a border or a ground where the format wants it: before tabs, spacing, indents and what comes after those."""
+    _place(properties, parse_xml(xml))
+
+
+def _place(properties: Any, element: Any) -> None:
+    """Put ``element`` before those that must come later."""
     later = ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr")
-    element = parse_xml(xml)
     following = [child for child in properties if child.tag in {qn(f"w:{name}") for name in later}]
     if following:
         following[0].addprevious(element)

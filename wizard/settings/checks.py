@@ -9,10 +9,14 @@ from pathlib import Path
 from wizard.content.fault import nearest, one_of, printable
 from wizard.content.model import LANGUAGES, Text
 
-NAMES = ("language", "theme", "presentation", "dossiers", "templates", "style", "advisor", "editor", "keys")
+NAMES = (
+    *("language", "theme", "presentation", "dossiers", "templates", "style", "report_form", "advisor", "editor"),
+    "keys",
+)
 """The settings, in the order in which they are listed."""
 THEMES = ("dark", "light", "contrast", "ansi", "ansi-light", "mono")
 ON_OFF = ("yes", "no")
+REPORT_FORMS = ("pdf", "docx", "html", "md")
 LONGEST = 200
 """Characters in the name of an advisor, as in a dossier."""
 
@@ -70,6 +74,7 @@ CHECKS: Mapping[str, Callable[[str, str], Problem | None]] = {
     "language": _one_of(LANGUAGES),
     "theme": _one_of(THEMES),
     "presentation": _one_of(ON_OFF),
+    "report_form": _one_of(REPORT_FORMS),
     "advisor": _short,
     "editor": _command,
     **dict.fromkeys(PATHS, _path),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wizard.dossier.store import StoreError, write_text
 
-REMEMBERED = ("language", "theme")
+REMEMBERED = ("language", "theme", "report_form")
 MAX_BYTES = 10_000
 
 

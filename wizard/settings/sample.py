@@ -26,6 +26,9 @@ SAMPLE = Text(
 # templates: ~/Documents/sjablonen
 # style: ~/Documents/huisstijl.docx
 
+# De vorm die wordt voorgesteld als u een verslag bewaart: pdf, docx, html of md.
+# report_form: pdf
+
 # Wie het advies geeft; staat in elk nieuw dossier.
 # advisor: mr. A. de Vries
 
@@ -57,6 +60,9 @@ SAMPLE = Text(
 # The folder with report templates of your own, and the Word file with your house style.
 # templates: ~/Documents/templates
 # style: ~/Documents/house-style.docx
+
+# The form that is suggested when you save a report: pdf, docx, html or md.
+# report_form: pdf
 
 # Who gives the advice; stands in every new dossier.
 # advisor: A. de Vries

@@ -23,6 +23,7 @@ VARIABLES = {
     "dossiers": "MAGDAT_DOSSIERS",
     "templates": "MAGDAT_TEMPLATES",
     "style": "MAGDAT_STYLE",
+    "report_form": "MAGDAT_REPORT_FORM",
     "advisor": "MAGDAT_ADVISOR",
     "editor": "MAGDAT_EDITOR",
 }

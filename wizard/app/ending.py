@@ -1,0 +1,70 @@
+"""Answers that are not on disk: tried again by itself while the app runs, and seen to when it must end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from wizard.app.page import Page
+from wizard.content.fault import printable
+from wizard.dossier.last_resort import last_resort
+
+if TYPE_CHECKING:
+    from wizard.app.main import MagDat
+
+KEEP_AGAIN_AFTER = 3.0
+"""Seconds from one attempt to have the disk take what it did not take before, to the next."""
+
+
+def keep_again(app: MagDat) -> None:
+    """Try once more what the disk did not take; when it does, what was said about that goes away."""
+    session = app.session
+    if session.trouble and session.safe():
+        page = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, Page)), None)
+        if page is not None and page.is_attached:
+            page.tell("")
+
+
+class Ending:
+    """How the app ends, when not by the user alone."""
+
+    def __init__(self, app: MagDat) -> None:
+        self.app = app
+        self.gave_up = False
+        """The user chose to quit without keeping."""
+        self.last_words = ""
+        self.number = 0
+        """The signal that ends the app."""
+
+    def see_to_answers(self) -> None:
+        """The app closes: what is not on disk goes there or elsewhere, unless the user chose otherwise."""
+        if not self.gave_up:
+            self.last_words = self.last_words or last_resort(self.app.session)
+
+    def by_signal(self, number: int, said: str) -> bool:
+        """Leave the screen as it was before the program ends; not when the window is gone, for that would never end."""
+        self.last_words = said
+        if number != signal.SIGTERM:
+            return False
+        try:
+            asyncio.get_running_loop().call_soon_threadsafe(self.app.exit)
+        except RuntimeError:  # not running yet, or no longer
+            return False
+        self.number = number
+        return True
+
+    def tell(self, said: str) -> None:
+        """One line on standard error, where there still is one."""
+        with suppress(OSError, ValueError):
+            print(f"magdat: {printable(said)}", file=sys.stderr, flush=True)
+
+    def finish(self) -> None:
+        """The screen is as it was: say what is left to say, and end by the signal that was sent."""
+        if self.last_words:
+            self.tell(self.last_words)
+        if self.number:
+            os.kill(os.getpid(), self.number)

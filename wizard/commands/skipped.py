@@ -1,0 +1,55 @@
+"""What `magdat review` does not look at in a folder: subfolders, and files that only look like dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from wizard.commands import words
+from wizard.commands.common import shown
+from wizard.dossier.folder import ARCHIVE, OLD_FORMATS
+
+MOST_NAMED = 3
+
+
+def subfolders(folder: Path) -> list[Path]:
+    """The folders in ``folder`` that hold no dossiers put away, of which the user may think that they are reviewed."""
+    ours = (ARCHIVE, OLD_FORMATS)
+    with suppress(OSError):
+        found = (one for one in folder.iterdir() if one.name not in ours and not one.name.startswith("."))
+        return sorted(one for one in found if one.is_dir() and not one.is_symlink())
+    return []
+
+
+def below(folder: Path) -> Iterator[Path]:
+    """``folder`` and all subfolders, each before what is in it. Links are not followed."""
+    yield folder
+    for one in subfolders(folder):
+        yield from below(one)
+
+
+def skipped(folder: Path, language: str, *, recursive: bool) -> str:
+    """What of ``folder`` is not looked at, in one line; empty when there is nothing."""
+    folders = [] if recursive else subfolders(folder)
+    files: list[Path] = []
+    for place in below(folder) if recursive else (folder,):
+        with suppress(OSError):
+            files += sorted(one for one in place.glob("*.yml") if one.is_file() and not one.name.startswith("."))
+    rows = ((folders, words.SUBFOLDERS_ONE, words.SUBFOLDERS), (files, words.OTHER_FILES_ONE, words.OTHER_FILES))
+    what = [
+        (one if len(found) == 1 else more)
+        .in_(language)
+        .format(n=len(found), names=some([path.name for path in found], MOST_NAMED, language))
+        for found, one, more in rows
+        if found
+    ]
+    if not what:
+        return ""
+    return words.NOT_LOOKED_AT.in_(language).format(folder=shown(folder, 200), what="; ".join(what))
+
+
+def some(names: Sequence[str], most: int, language: str) -> str:
+    """The first names, and how many more there are."""
+    said, more = ", ".join(shown(name) for name in names[:most]), len(names) - most
+    return words.AND_OTHERS.in_(language).format(names=said, n=more) if more > 0 else said
