@@ -11,6 +11,7 @@ import pytest
 from tests.cli_tools import ERRAND, TREES, magdat
 from wizard.cli import main
 from wizard.commands.config import FROM
+from wizard.report import forms
 from wizard.settings.checks import NAMES
 from wizard.settings.sample import SAMPLE
 
@@ -208,3 +209,16 @@ def test_a_folder_of_the_file_that_is_not_there_is_told_when_it_is_needed(tmp_pa
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1
     assert "nowhere" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(("missing", "form"), [((), "pdf"), (("typst",), "docx"), (("typst", "docx"), "html")])
+def test_the_form_that_is_offered_is_one_that_can_be_made(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, missing: tuple[str, ...], form: str
+) -> None:
+    monkeypatch.setattr(forms, "find_spec", lambda name: None if name in missing else name)
+    main(["config", "--lang", "en"])
+    assert re.search(rf"^report_form +{form} +\(default\)$", capsys.readouterr().out, re.MULTILINE)
+    monkeypatch.setenv("MAGDAT_REPORT_FORM", "md")
+    main(["config", "--lang", "en"])
+    said = capsys.readouterr().out
+    assert re.search(r"^report_form +md +\(from the environment: MAGDAT_REPORT_FORM\)$", said, re.MULTILINE)

@@ -241,3 +241,13 @@ def test_a_word_style_that_nothing_would_take_is_refused(
     assert advise(errand, "--format", "pdf,docx", "-o", "uit", "--style", style) == 0
     monkeypatch.setenv("MAGDAT_STYLE", style)  # a setting is for the times that it applies
     assert advise(errand, "-o", "uit.html") == 0
+
+
+def test_letters_refuse_a_word_style_that_they_would_not_take(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    style = str(default_templates() / "reference.docx")
+    (tmp_path / "d").mkdir()
+    letters = ["review", "--letter", "-o", str(tmp_path / "brieven"), "--dossiers", str(tmp_path / "d"), *TREES]
+    assert "--style geldt alleen voor Word" in complaint(capsys, main([*letters, "--format", "pdf", "--style", style]))
+    assert main([*letters, "--format", "docx", "--style", style]) == 0

@@ -8,6 +8,7 @@ import pty
 import stat
 import subprocess
 import sys
+import termios
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -441,9 +442,10 @@ def test_where_no_folder_can_be_made(run: Review, tmp_path: Path) -> None:
 # ---------------------------------------------------------------- progress
 
 
-def in_terminal(home: Path, *words: str, **more: str) -> tuple[int, bytes, bytes]:
+def in_terminal(home: Path, *words: str, wide: int = 80, **more: str) -> tuple[int, bytes, bytes]:
     """The real program with its standard error on a terminal: exit code, output, what the terminal got."""
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, wide))
     command = [sys.executable, "-m", "wizard", "review", *words, *TREES]
     terminal = {"TERM": "xterm-256color", "COLUMNS": "80", **more}
     with subprocess.Popen(
@@ -488,6 +490,16 @@ def test_a_bar_shows_progress_on_a_terminal_and_only_there(home: Path, tmp_path:
     )
     assert (piped.returncode, piped.stderr) == (1, b"")
     assert piped.stdout == out
+
+
+def test_on_a_terminal_what_is_said_beside_letters_goes_on_between_words(home: Path, tmp_path: Path) -> None:
+    put(tmp_path / "d", "free", client="Jansen BV")
+    code, out, shown = in_terminal(home, str(tmp_path / "d"), "--on", str(LATER), "--letter", wide=40)
+    assert code == 1
+    assert out.decode().startswith("Jansen BV")
+    lines = shown.decode().split("\r\n")
+    assert lines[:2] == ["magdat: 1 dossier nagekeken, recht van 1", "        januari 2019."]
+    assert max(map(len, lines)) <= 40
 
 
 def test_reviewing_writes_nothing_and_loads_no_screen(home: Path, tmp_path: Path) -> None:

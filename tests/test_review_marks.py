@@ -172,6 +172,8 @@ def test_answers_changed_since_are_marked_beside_the_advice_given(run: Review, t
     assert "(antwoorden gewijzigd na het advies)" in out
     told = flat(run(path, "--on", LATER, "-v")[1])
     assert "U zag op 1 juni 2012, 09:30: ✗ Nee, dat mag niet (recht van 1 juni 2012). - Daarna zijn antwoorden" in told
+    (one,) = json.loads(run(path, "--on", LATER, "--json")[1])["dossiers"]
+    assert (one["advices"][0]["reckoned"], one["advices"][0]["since"]) == ("changed", "2018-03-01")
     code, out, _ = run(path, "--on", THEN)
     assert code == 0, "neither law nor trees did it"
     assert "Van 1 dossier zijn antwoorden gewijzigd nadat u het advies zag" in out

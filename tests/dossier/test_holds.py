@@ -228,6 +228,20 @@ def test_a_dossier_in_which_no_advice_was_seen_is_compared_with_what_would_have_
     assert told(session, path) == ""
 
 
+def test_what_cannot_be_compared_is_said_before_it_is_opened(session: Session) -> None:
+    """A consult that these trees do not have, and a reference date before the law that they know."""
+    path = concluded(session, TODAY)
+    text = path.read_text()
+    path.write_text(text.replace('- "consult": "bicycle"', '- "consult": "barge"', 1))
+    (part,) = parts(session, path)
+    assert part.items[0].text.startswith("De raadpleging `barge` kennen deze bomen niet; ")
+    early = text.replace(f'"on": "{TODAY}"', '"on": "1999-01-01"', 1).replace('"lights_work"', '"gone"', 1)
+    path.write_text(early)
+    lost, unfit = parts(session, path)
+    assert lost.items[0].text == "De vraag `gone` is er niet meer. Antwoord toen: `yes`."
+    assert unfit.items[0].text.startswith("De bewaarde peildatum (1 januari 1999) kan niet meer")
+
+
 def test_the_day_that_was_asked_for_is_the_one_it_is_compared_with(session: Session) -> None:
     path = concluded(session)
     assert told(session, path, date(2012, 7, 1)) == "", "the same comes out"

@@ -230,16 +230,14 @@ def test_the_window_of_the_app_is_closed(window: Window, tmp_path: Path) -> None
     assert restore(elsewhere(tmp_path)).facts == ANSWERS
 
 
-def test_the_app_writes_it_by_itself_when_there_is_room(window: Window, tmp_path: Path) -> None:
+def test_the_app_is_told_to_stop_when_there_is_room_again(window: Window, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     unblock(folder)
-    (path,) = Folder(folder).paths()
-    until = time.monotonic() + PATIENCE
-    while restore(path).facts != ANSWERS:
-        assert time.monotonic() < until
-        time.sleep(0.1)
     os.kill(window.pid, signal.SIGTERM)
     window.hear("")
     assert window.ended_by() == -signal.SIGTERM
+    (path,) = Folder(folder).paths()
+    assert restore(path).facts == ANSWERS
     assert "magdat: " not in window.text
+    assert b"\x1b[?1049l" in window.heard
     assert not (tmp_path / "magdat").exists()

@@ -16,7 +16,7 @@ from wizard.content.model import Text
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.dossier.folder import default_dossiers
 from wizard.plain import dossier_words
-from wizard.report import seen_words
+from wizard.report import reopening_words, seen_words
 
 DAY = date(2019, 1, 1)
 OLD = Path(__file__).parent / "format-1"
@@ -312,7 +312,7 @@ def test_a_folder_that_cannot_be_is_said_at_once(given: str, talk: Run, run: Run
         assert "dit is geen map voor dossiers" in run("dossiers", "--dossiers", folder, *TREES, code=2)
 
 
-@pytest.mark.parametrize("module", [dossier_words, seen_words])
+@pytest.mark.parametrize("module", [dossier_words, reopening_words, seen_words])
 def test_every_text_is_there_in_both_languages(module: object) -> None:
     texts = {name: text for name, text in vars(module).items() if isinstance(text, Text)}
     assert texts

@@ -18,7 +18,7 @@ from wizard.content.fault import printable
 from wizard.content.model import Text
 from wizard.dossier.folder import Entry
 from wizard.dossier.keeper import ChangedOutside, Keeper
-from wizard.dossier.store import StoreError
+from wizard.dossier.store import StoreError, placed
 
 
 class DossiersPage(DossierList):
@@ -115,9 +115,13 @@ class DossiersPage(DossierList):
         keeper = Keeper(session.folder)
         try:
             found = keeper.open(path)
-            keeper.keep(found.about(client, matter, advisor), found.content, session.now())
         except StoreError as error:
             self.refuse(error, one.entry.path)
+            return
+        try:
+            keeper.keep(found.about(client, matter, advisor), found.content, session.now())
+        except StoreError as error:
+            self.tell(placed(error, path.parent, session.language), wrong=True)
             return
         except ChangedOutside as error:
             self.tell(printable(error.say(session.language)), wrong=True)

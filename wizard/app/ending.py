@@ -21,9 +21,12 @@ KEEP_AGAIN_AFTER = 3.0
 
 
 def keep_again(app: MagDat) -> None:
-    """Try once more what the disk did not take; when it does, what was said about that goes away."""
-    session = app.session
-    if session.trouble and session.safe():
+    """Try once more what the disk did not take; when it does, what was said about that goes away.
+
+    When it does not, the reason may be another by now, or another language was taken.
+    """
+    if app.session.trouble:
+        app.session.safe()
         page = next((screen for screen in reversed(app.screen_stack) if isinstance(screen, Page)), None)
         if page is not None and page.is_attached:
             page.tell("")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import textwrap
 
 NARROWEST, WIDEST = 40, 140
@@ -13,6 +15,16 @@ ELSEWHERE = 100
 def terminal_width() -> int:
     """The columns to fill: those of the terminal within reason, or of `COLUMNS`; elsewhere a fixed number."""
     return min(WIDEST, max(NARROWEST, shutil.get_terminal_size((ELSEWHERE, 24)).columns))
+
+
+def stderr_width() -> int | None:
+    """The columns of the terminal that standard error is; ``None`` when it is none."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    try:
+        return max(NARROWEST, os.get_terminal_size(sys.stderr.fileno()).columns)
+    except (OSError, ValueError):
+        return None
 
 
 def paragraph(text: str, width: int, head: str = "") -> list[str]:

@@ -57,7 +57,7 @@ def _dossier(content: Content, one: Review, language: str) -> Data:
 
 def _advice(content: Content, one: Again, language: str) -> Data:
     """One advice. ``since`` and ``by``: from which day, and through which rules, the law made it other."""
-    law = by_law(content, one) if one.law else None
+    law = by_law(content, one) if one.law and not one.holds else None
     turn = since(law) if law else None
     names = turn.by if turn else rests_on(content, one.trees) if one.trees else ()
     return {

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from wizard.commands import words
 from wizard.commands.common import InputError, complain, emit, require_free, save_bytes, settings_of, shown
+from wizard.commands.handover import require_word
+from wizard.commands.layout import paragraph, stderr_width, terminal_width
 from wizard.commands.progress import progress
 from wizard.commands.reviewed import Reviewed
 from wizard.commands.skipped import some
@@ -22,8 +26,8 @@ from wizard.report.review_letter import letter, to_tell
 
 BETWEEN = "\n---\n\n"
 """What stands between two letters on standard output."""
-
-
+NAME = "magdat: "
+"""What `complain` begins with."""
 MOST_NAMED = 5
 """How many dossiers without a letter are named in one line."""
 
@@ -34,6 +38,7 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
     Raises ``InputError``; nothing is overwritten without ``--force``.
     """
     forms: Sequence[str] = args.format or ("md",)
+    require_word(args, forms, language)
     folder: Path | None = args.output
     said = list(summary(found.reviews, len(found.unread), found.day, language))
     about = [one for one in found.reviews if to_tell(one, also_seen=args.also_seen)]
@@ -42,7 +47,9 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
         if folder is None or str(folder) == "-":
             if tuple(forms) != ("md",):
                 raise InputError(words.REVIEW_FORM_WHERE.in_(language).format(form=",".join(forms)))
-            for line in (*said, *without):
+            for line in said:
+                _report(line)
+            for line in without:
                 complain(line)
             made = [one.decode() for one in _letters(args, found, about, ["md"], language).values()]
             emit(BETWEEN.join(made), language)
@@ -64,7 +71,18 @@ def hand_out(args: Namespace, found: Reviewed, language: str) -> None:
     if n > 1:
         text = words.LETTERS_IN if several else words.LETTERS
     done = text.in_(language).format(n=n, folder=shown(folder, 200), forms=len(forms))
-    emit("\n".join((*said, done, "")), language)
+    rows = [row for line in said for row in paragraph(line, terminal_width())]
+    emit("\n".join((*rows, done, "")), language)
+
+
+def _report(text: str) -> None:
+    """A sentence on standard error; on a terminal it goes on in the next line between words."""
+    width = stderr_width()
+    first, *more = paragraph(text, width - len(NAME)) if width else [text]
+    complain(first)
+    for row in more:
+        with suppress(OSError, ValueError):
+            print(" " * len(NAME) + row, file=sys.stderr, flush=True)
 
 
 def _without(reviews: Sequence[Review], about: Sequence[Review], language: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wizard.content.model import Content, Text
+from wizard.dossier.dropped import dropped_answers
 from wizard.dossier.fit import Kept
 from wizard.dossier.review import CHANGED, NEVER, TURNED, UNSURE, Again, Review, since
 from wizard.reasoning.advice import advise
@@ -21,7 +22,11 @@ from wizard.report.own_day import duties, ends
 from wizard.report.review import Told
 from wizard.report.then import Then
 from wizard.report.two_days import Item, Part
+from wizard.report.words import sentence
 from wizard.words import date_words
+
+LONGEST = 60
+"""Characters of the name of a variant; in a file that was edited by hand it may be of any length."""
 
 
 def days(kept: Kept, day: date, today: date, language: str) -> list[tuple[str, date | None]]:
@@ -68,8 +73,10 @@ class _Before:
             alone = not several and not one.variant and one.consult.id == self.kept.consultation.consult
             yield Part("now", "" if alone else _title(one, self.language), tuple(self._point(one, told)))
         yield from self._back()
-        if self.found.dropped:
-            items = (Item(lost(self.content, one, self.language)) for one in self.found.dropped)
+        # of a dossier that could not be looked at, the review holds what stands on disk
+        dropped = self.found.dropped or dropped_answers(self.content, self.found.consultation, self.kept.dropped)
+        if dropped:
+            items = (Item(lost(self.content, one, self.language)) for one in dropped)
             yield Part("lost", self.say(words.LOST), tuple(items))
         if unfit := list(self._unfit()):
             yield Part("unfit", "", tuple(Item(said) for said in unfit))
@@ -134,12 +141,15 @@ class _Before:
             yield self.say(text, n=len(kept.ahead), names=names, day=self.day(kept.consultation.on))
         if kept.day_reset:
             yield self.say(words.DAY_RESET, day=self.day(kept.own))
+        elif self.found.trouble is not None:
+            said = sentence(self.found.trouble.in_(self.language))
+            yield said[:1].upper() + said[1:]
 
     # ---------------------------------------------------------------- the details
 
     def _details(self, one: Again, told: Told, head: str, listed: list[Part]) -> Iterator[Part]:
         """When it was seen, and what ends elsewhere since when; of the duties only how many."""
-        heading = _headed(head, self.say(words.MORE))
+        heading = _headed(head, self.say(words.MORE)) if one.came else head.removesuffix(": ")
         items = [Item(self._saw(one, told))] if one.came else []
         if one.trees is not None:
             items += ends(self.content, one.consult, one.trees, self.language)
@@ -167,8 +177,9 @@ def _duties_then(told: Told) -> Iterable[Part]:
 
 
 def _title(one: Again, language: str) -> str:
-    title = one.consult.title.in_(language)
-    return f"{title} ({one.variant})" if one.variant else title
+    title, name = one.consult.title.in_(language), one.variant
+    short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+    return f"{title} ({short})" if name else title
 
 
 def _headed(head: str, text: str) -> str:

@@ -48,12 +48,13 @@ def _merged(advices: Iterable[Turned], language: str) -> list[Turned]:
 
 
 def _one_day(found: Letter) -> Letter:
-    """In the opening the day of the change, the rules, and what of the advice stands: each where all have the same."""
-    if any(one.changed or one.correction for one in found.advices) or len({one.since for one in found.advices}) > 1:
+    """In the opening the day of the change and what of the advice stands, and the rules, where all have the same."""
+    days = {(one.since, one.until_then) for one in found.advices}
+    if len(days) > 1 or any(one.changed or one.correction for one in found.advices):
         return found
     first = found.advices[0]
     by = first.by if len({one.by for one in found.advices}) == 1 else ""
-    return replace(found, since=first.since, by=by, until_then=all(one.until_then for one in found.advices))
+    return replace(found, since=first.since, by=by, until_then=first.until_then)
 
 
 def _together(advices: Sequence[Turned], language: str) -> Changes:
