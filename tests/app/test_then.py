@@ -74,9 +74,7 @@ def test_arrows_step_from_turn_to_turn_and_show_exactly_what_it_changed():
         await press(pilot, "left")
         assert days(app) == ["2018-02-28", "2018-03-01"]
         assert "Wijziging 1 van 2" in seen(app)
-        assert "+ Schrijf op wanneer u de fiets meeneemt en terugbrengt. sinds 1 maart 2018, door: regel" in whole(
-            app
-        )
+        assert "+ Schrijf op wanneer u de fiets meeneemt en terugbrengt. sinds 1 maart 2018, door: regel" in whole(app)
         await press(pilot, "left")
         assert "Eerder veranderde er niets." in seen(app)
         await press(pilot, "right")
