@@ -150,7 +150,7 @@ def test_what_becomes_of_a_note_is_said_also_when_all_lines_change_at_once():
         await type_in(pilot, "vraag Piet")
         await press(pilot, "end", "up", "up", "enter")  # none of these
         assert {app.session.consultation.facts[fact] for fact in GROUP} == {"no"}
-        assert "“vraag Piet” hoorde bij “weet ik niet”" in seen(app)
+        assert "“vraag Piet” hoorde bij uw vorige antwoord" in seen(app)
         await press(pilot, "enter", "down", "b")
         assert "vraag Piet" not in seen(app), "said once"
 

@@ -586,7 +586,7 @@ def test_who_would_find_out_goes_once_it_is_known_and_undo_brings_it_back(size):
         await press(pilot, "2", "1", "n")
         await type_in(pilot, "Noor belt")
         await press(pilot, "1")
-        assert "“Noor belt” hoorde bij “weet ik niet”. Ze staat nu bij de gewijzigde antwoorden." in " ".join(
+        assert "“Noor belt” hoorde bij uw vorige antwoord. Ze staat nu bij de gewijzigde antwoorden." in " ".join(
             seen(app).split()
         )
         assert restore(newest()).shared["keyholder"].note == ""
@@ -607,7 +607,7 @@ def test_the_advice_says_so_too_when_that_answer_completes_it():
         await type_in(pilot, "Noor belt")
         await press(pilot, "2")
         assert isinstance(app.screen, AdvicePage)
-        assert "“Noor belt” hoorde bij “weet ik niet”." in " ".join(seen(app).split())
+        assert "“Noor belt” hoorde bij uw vorige antwoord." in " ".join(seen(app).split())
 
     drive(steps)
 

@@ -116,7 +116,10 @@ def test_a_note_goes_with_the_answer_and_can_be_removed():
         await type_in(pilot, "says [b]Jan[/b]")
         await press(pilot, "2", "b")
         assert app.session.given("purpose") == "errand"
-        assert app.session.note_on("purpose") == "says [b]Jan[/b]"
+        assert app.session.note_on("purpose") == "", "said of another answer"
+        await press(pilot, "n")
+        await type_in(pilot, "for now")
+        assert app.session.note_on("purpose") == "for now"
         await press(pilot, "n", "ctrl+a", "ctrl+k", "enter")
         assert app.session.note_on("purpose") == ""
         assert app.session.given("purpose") == "errand"

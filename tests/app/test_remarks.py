@@ -174,8 +174,9 @@ def test_all_parts_are_listed_and_a_remark_brings_its_part():
 def test_a_remark_stands_in_the_report_that_is_saved():
     async def steps(app, pilot):
         await to_a_no(pilot)
-        await press(pilot, "tab", "tab", "n", *"vraag", "enter", *"vandaag", "ctrl+s", "s", "enter")
-        text = next(Path.cwd().glob("*.md")).read_text("utf-8")
+        await press(pilot, "tab", "tab", "n", *"vraag", "enter", *"vandaag", "ctrl+s", "s", "ctrl+a", "ctrl+k")
+        await type_in(pilot, "advice.md")
+        text = Path("advice.md").read_text("utf-8")
         after = text.split("## Wat u in plaats daarvan kunt doen")[1].split("\n## ")[0]
         assert "> **Opmerking van uw adviseur:** vraag\n>\n> vandaag\n" in after
 

@@ -220,8 +220,11 @@ class Campaign:
 
 
 def disk(found: Consultation) -> dict[str, str]:
-    """What the commands above are about, as the disk has it; notes are numbered, so the last is the highest."""
-    notes = [given.note[-5:] for given in found.shared.values() if given.note[-5:].isdecimal()]
+    """What the commands above are about, as the disk has it; notes are numbered, so the last is the highest.
+
+    A note goes to the history with the answer it was on.
+    """
+    notes = [one.note[-5:] for one in (*found.shared.values(), *found.history) if one.note[-5:].isdecimal()]
     return {
         "client": found.client,
         "matter": found.matter,

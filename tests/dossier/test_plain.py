@@ -176,7 +176,7 @@ def test_the_history_of_changed_answers(talk: Run) -> None:
 
 
 def test_who_would_find_out_goes_once_it_is_known_and_undo_brings_it_back(talk: Run) -> None:
-    went = "Uw notitie “Noor belt” hoorde bij “weet ik niet”. Ze staat nu bij de gewijzigde antwoorden."
+    went = "Uw notitie “Noor belt” hoorde bij uw vorige antwoord. Ze staat nu bij de gewijzigde antwoorden."
     out = talk("2", "1", "o Noor belt", "w 3 1", "geschiedenis", "q")
     assert out.count(went) == 1
     assert "  Toen genoteerd: Noor belt" in out

@@ -214,7 +214,7 @@ class Sequences(RuleBasedStateMachine):
                     found = [change for change in new if (change.fact, change.variant, change.what) == (fact, "", "")]
                     assert [change.before for change in found] == [given.answer]
                     assert found[0].after == (now.answer if now else "")
-                    assert found[0].note == (given.note if now and given.answer == UNKNOWN else "")
+                    assert found[0].note == (given.note if now else "")
             kept = [replace(came, variant="", again="", gone="") for came in self.said.came_out]
             seen = [replace(came, variant="", again="", gone="") for came in self.before.came_out]
             assert kept[: len(seen)] == seen

@@ -153,9 +153,10 @@ def test_who_would_find_out_goes_once_it_is_known_and_is_kept_in_the_history() -
     assert [(one.before, one.after, one.note) for one in with_history(asked, known, "now").history] == [
         (UNKNOWN, "yes", "Noor asks")
     ]
-    other = known.note("keyholder", "seen it").answer("keyholder", "no")
-    assert other.shared["keyholder"].note == "seen it", "a note on what is known stays with the answer"
-    assert with_history(known, other, "now").history[0].note == ""
+    seen = known.note("keyholder", "seen it")
+    other = seen.answer("keyholder", "no")
+    assert other.shared["keyholder"].note == "", "it was about another answer"
+    assert [one.note for one in with_history(seen, other, "now").history] == ["seen it"]
 
 
 def test_a_variant_that_knows_it_leaves_the_note_with_the_plan() -> None:
@@ -166,6 +167,15 @@ def test_a_variant_that_knows_it_leaves_the_note_with_the_plan() -> None:
     again = said.answer("keyholder", UNKNOWN)
     assert again.answers["keyholder"].note == "Noor asks", "what the plan says, with its note"
     assert again.variants[0].answers == {}
+    assert all(one.note == "" for one in with_history(asked, said, "now").history), "it has gone nowhere"
+
+
+def test_no_note_goes_along_to_another_answer_in_a_variant() -> None:
+    plan = PLAN.answer("keyholder", "yes").note("keyholder", "the client says so")
+    said = plan.vary("no key", {}).answer("keyholder", "no")
+    assert said.answers["keyholder"].note == ""
+    assert [one.note for one in with_history(plan.vary("no key", {}), said, "now").history] == [""]
+    assert said.take(None).answers["keyholder"].note == "the client says so"
 
 
 def test_dropping_or_renaming_a_variant_is_one_change_and_none_of_answers() -> None:

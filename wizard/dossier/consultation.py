@@ -45,7 +45,7 @@ class Variant:
 class Changed:
     """What was changed: when, from what to what. ``what``: "" for an answer, or else one of ``history.WHATS``.
 
-    "" before or after stands for none. ``note`` went with an answer: who would find out what is known now.
+    "" before or after stands for none. ``note`` is the one that went with an answer.
     """
 
     at: str
@@ -144,16 +144,15 @@ class Consultation:
         return {fact: given.answer for fact, given in self.answers_in(index).items()}
 
     def answer(self, fact: str, answer: str, at: str = "") -> Consultation:
-        """With ``fact`` answered, or its answer changed in place; later answers are kept, and so is its note.
+        """With ``fact`` answered, or its answer changed in place; later answers are kept.
 
-        But the note on an ``unknown`` says who will find out: it goes once the answer is known.
+        A note goes with the answer it was written on: what another answer would get to say is nobody's word.
         """
         before, shared = self.answers.get(fact), self.shared.get(fact)
         if before is not None and before.answer == answer:
             return self
-        note = before.note if before is not None and before.answer != UNKNOWN else ""
-        if not note and shared is not None and shared.answer == answer:
-            note = shared.note  # a variant says what the plan says again
+        same = shared is not None and shared.answer == answer
+        note = shared.note if shared is not None and same else ""  # a variant says what the plan says again
         return self._given(fact, Given(answer, note, at))
 
     def note(self, fact: str, note: str, at: str = "") -> Consultation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from wizard.content.model import UNKNOWN, Text
+from wizard.content.model import Text
 from wizard.dossier.consultation import Changed, Consultation, Given
 
 WHATS = DATE, NOTE, VARIANT = "on", "note", "variant"
@@ -16,12 +16,12 @@ WHATS = DATE, NOTE, VARIANT = "on", "note", "variant"
 Answers = Mapping[str, Given]
 
 NOTE_WENT = Text(
-    "Uw notitie “{note}” hoorde bij “weet ik niet”. Ze staat nu bij de gewijzigde antwoorden.",
-    "Your note “{note}” went with “I don't know”. It is now among the changed answers.",
+    "Uw notitie “{note}” hoorde bij uw vorige antwoord. Ze staat nu bij de gewijzigde antwoorden.",
+    "Your note “{note}” went with your former answer. It is now among the changed answers.",
 )
 NOTES_WENT = Text(
-    "{n} notities hoorden bij “weet ik niet”. Ze staan nu bij de gewijzigde antwoorden.",
-    "{n} notes went with “I don't know”. They are now among the changed answers.",
+    "{n} notities hoorden bij uw vorige antwoorden. Ze staan nu bij de gewijzigde antwoorden.",
+    "{n} notes went with your former answers. They are now among the changed answers.",
 )
 MOST_SAID = 40
 """Characters of a note that are said when it goes."""
@@ -31,7 +31,12 @@ def with_history(before: Consultation, after: Consultation, at: str) -> Consulta
     """``after``, with all in which it differs from ``before`` added to the history. What is new is no change."""
     history = [*before.history, *_date(before, after, at), *_variants(before, after, at)]
     for name, old, new in _then_and_now(before, after):
-        history += [_changed(at, name, fact, was, new.get(fact)) for fact, was in old.items() if _other(was, new, fact)]
+        plan = after.shared if name else {}  # what a variant answers otherwise keeps its note in the plan
+        for fact, was in old.items():
+            if _other(was, new, fact):
+                now = new[fact].answer if fact in new else ""
+                went = was.note if now and plan.get(fact) != was else ""
+                history.append(Changed(at, fact, was.answer, now, name, went))
         history += _notes(at, name, old, new)
     return replace(after, history=tuple(history))
 
@@ -53,21 +58,16 @@ def _variants(before: Consultation, after: Consultation, at: str) -> Iterator[Ch
 
 
 def _notes(at: str, variant: str, old: Answers, new: Answers) -> Iterator[Changed]:
-    """The notes that read otherwise, where the answer stays or the note did not go with it."""
+    """The notes that read otherwise while the answer stays, or is taken back."""
     for fact, was in old.items():
         now = new.get(fact)
-        with_answer = now is not None and now.answer != was.answer and was.answer == UNKNOWN
+        with_answer = now is not None and now.answer != was.answer
         if was.note and not with_answer and (now is None or now.note != was.note):
             yield Changed(at, fact, was.note, now.note if now else "", variant, what=NOTE)
 
 
 def _other(was: Given, new: Answers, fact: str) -> bool:
     return fact not in new or new[fact].answer != was.answer
-
-
-def _changed(at: str, variant: str, fact: str, was: Given, now: Given | None) -> Changed:
-    known = was.answer == UNKNOWN and now is not None
-    return Changed(at, fact, was.answer, now.answer if now else "", variant, was.note if known else "")
 
 
 def notes_went(changes: Iterable[Changed], language: str) -> str:
