@@ -1,5 +1,6 @@
 import io
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -15,6 +16,8 @@ for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):  # nobody's own settings tak
     os.environ[_name] = os.path.join(tempfile.gettempdir(), f"magdat-tests-{os.getpid()}")
 for _name in [name for name in os.environ if name.startswith("MAGDAT_")]:
     del os.environ[_name]
+if hasattr(signal, "SIGHUP"):  # under `nohup` it is ignored, and so it would be in every process that a test starts
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

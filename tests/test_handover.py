@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import zipfile
 from pathlib import Path
 
@@ -119,7 +120,8 @@ def test_without_its_library_a_form_says_what_to_install(
     words = ["advise", errand, *TREES, "-o", str(tmp_path / f"a.{form}")]
     done = magdat(home=tmp_path, code=f"import sys; sys.argv[1:] = {words!r}; {code}")
     assert done.returncode == 2
-    assert done.stderr.decode().endswith(f"voor {form} is {package} nodig; doe: pip install {package}\n")
+    said = done.stderr.decode()
+    assert said.endswith(f"voor {form} is {package} nodig; doe: {sys.executable} -m pip install {package}\n")
     assert done.stderr.count(b"\n") == 1
     assert not (tmp_path / f"a.{form}").exists()
     page = [*words[:-1], str(tmp_path / "a.html")]
@@ -251,3 +253,20 @@ def test_letters_refuse_a_word_style_that_they_would_not_take(
     letters = ["review", "--letter", "-o", str(tmp_path / "brieven"), "--dossiers", str(tmp_path / "d"), *TREES]
     assert "--style geldt alleen voor Word" in complaint(capsys, main([*letters, "--format", "pdf", "--style", style]))
     assert main([*letters, "--format", "docx", "--style", style]) == 0
+
+
+def test_a_name_of_another_form_than_was_asked_for_is_refused(
+    errand: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert advise(errand, "--format", "docx", "-o", str(tmp_path / "k.pdf")) == 2
+    assert "k.pdf: de naam past niet bij --format docx" in capsys.readouterr().err
+    assert not (tmp_path / "k.pdf").exists()
+
+
+def test_a_style_that_is_not_there_stops_word_alone(
+    errand: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MAGDAT_STYLE", str(tmp_path / "none.docx"))
+    assert advise(errand, "-o", str(tmp_path / "a.html")) == 0
+    assert advise(errand, "-o", str(tmp_path / "a.docx")) == 2
+    assert "none.docx" in capsys.readouterr().err

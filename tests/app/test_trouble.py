@@ -9,7 +9,7 @@ import pytest
 from tests.app.driving import TODAY, drive, press, question, seen, settle
 from tests.dossiers import newest, put, restore
 from wizard.app.dossiers import DossiersPage
-from wizard.app.ending import KEEP_AGAIN_AFTER
+from wizard.app.ending import LOOK_EVERY
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder, default_dossiers
 
@@ -23,7 +23,7 @@ def text(app) -> str:
 
 async def again(pilot) -> None:
     """Until the app tried once more by itself."""
-    await pilot.pause(KEEP_AGAIN_AFTER + 0.1)
+    await pilot.pause(LOOK_EVERY + 0.1)
     await settle(pilot)
 
 

@@ -158,10 +158,12 @@ def test_what_could_not_be_written_is_as_soon_as_there_is_room(tmp_path: Path) -
 class Window:
     """The app in a terminal of its own."""
 
-    def __init__(self, home: Path, folder: Path) -> None:
+    def __init__(self, home: Path, folder: Path, *, nohup: bool) -> None:
         words = ["ask", "bicycle", *DAY, "--dossiers", str(folder), *TREES]
         self.pid, self.end = pty.fork()
         if self.pid == 0:
+            if nohup:
+                signal.signal(signal.SIGHUP, signal.SIG_IGN)
             os.chdir(ROOT)
             there = environment(home, TERM="xterm-256color")
             os.execve(sys.executable, [sys.executable, "-m", "wizard", *words], there)
@@ -191,14 +193,20 @@ class Window:
 
     def ended_by(self) -> int:
         """The signal that ended it."""
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.02)
+        raise AssertionError("it still runs")
 
 
 @pytest.fixture
-def window(tmp_path: Path):
-    """The app with one answer on disk, and one that is not."""
+def window(tmp_path: Path, request: pytest.FixtureRequest):
+    """The app with one answer on disk, and one that is not; as `nohup` starts it where that is asked for."""
     folder = tmp_path / "mine"
-    window = Window(tmp_path, folder)
+    window = Window(tmp_path, folder, nohup=getattr(request, "param", False))
     try:
         window.hear("Waarvoor neemt u de fiets mee?")
         window.press(b"2", "Wie bent u?")
@@ -224,6 +232,7 @@ def test_the_app_is_told_to_stop(window: Window, tmp_path: Path) -> None:
     assert window.heard.rindex(b"\x1b[?1049l") < window.heard.rindex(b"magdat: "), "the screen is as it was by then"
 
 
+@pytest.mark.parametrize("window", [False, True], ids=["a signal says so", "signals are ignored"], indirect=True)
 def test_the_window_of_the_app_is_closed(window: Window, tmp_path: Path) -> None:
     os.close(window.end)
     assert window.ended_by() in (-signal.SIGHUP, 0, 2)

@@ -16,8 +16,8 @@ from wizard.dossier.last_resort import last_resort
 if TYPE_CHECKING:
     from wizard.app.main import MagDat
 
-KEEP_AGAIN_AFTER = 3.0
-"""Seconds from one attempt to have the disk take what it did not take before, to the next."""
+LOOK_EVERY = 3.0
+"""Seconds from one look at the disk and the terminal to the next."""
 
 
 def keep_again(app: MagDat) -> None:
@@ -32,6 +32,13 @@ def keep_again(app: MagDat) -> None:
             page.tell("")
 
 
+def _terminal() -> bool:
+    """Whether what is typed comes from a terminal that is there."""
+    with suppress(OSError, ValueError, AttributeError):
+        return os.isatty(sys.__stdin__.fileno())  # type: ignore[union-attr]
+    return False
+
+
 class Ending:
     """How the app ends, when not by the user alone."""
 
@@ -42,6 +49,20 @@ class Ending:
         self.last_words = ""
         self.number = 0
         """The signal that ends the app."""
+        self.on_terminal = _terminal()
+
+    def look(self) -> None:
+        """Try again what the disk did not take; end when the window is gone and no signal said so (`nohup`).
+
+        Nobody can type any more then, and Textual would read from where nothing comes without end.
+        """
+        if self.on_terminal and hasattr(signal, "SIGHUP") and not _terminal():
+            self.see_to_answers()
+            if self.last_words:
+                self.tell(self.last_words)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGHUP)
+        keep_again(self.app)
 
     def see_to_answers(self) -> None:
         """The app closes: what is not on disk goes there or elsewhere, unless the user chose otherwise."""

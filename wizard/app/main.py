@@ -20,7 +20,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from wizard.app import words
-from wizard.app.ending import KEEP_AGAIN_AFTER, Ending, keep_again
+from wizard.app.ending import LOOK_EVERY, Ending
 from wizard.app.home import HomePage
 from wizard.app.keymap import Keymap
 from wizard.app.keys import EVERYWHERE, bindings
@@ -84,7 +84,7 @@ class MagDat(PagedApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
-        return self.page_in_hand() if self.session.current is not None else HomePage()
+        return self.page_to_begin_with() if self.session.current is not None else HomePage()
 
     # ---------------------------------------------------------------- pages
 
@@ -212,7 +212,7 @@ class MagDat(PagedApp):
         gc.freeze()
         gc.enable()
         self.set_timer(READY_AFTER, prepare)  # the first answer need not wait for it then
-        self.set_interval(KEEP_AGAIN_AFTER, lambda: keep_again(self))
+        self.set_interval(LOOK_EVERY, self.ending.look)
         if self.resumed is not None and self.session.current is None:
             self.open_dossier(self.resumed.path, self.resumed.wish)
         elif self.resumed is not None and isinstance(self.screen, Page):

@@ -46,6 +46,12 @@ class PagedApp(DressedApp):
         """The question to show, or the advice when nothing needs to be asked."""
         return ConsultPage() if self.session.shown is not None else self.advice_page()
 
+    def page_to_begin_with(self) -> Page:
+        """Of a dossier that is opened: the advice also when only what completes the file is still asked."""
+        session = self.session
+        asks = session.shown is not None and not (session.completing and session.advice.settled)
+        return ConsultPage() if asks else self.advice_page()
+
     def advice_page(self) -> Page:
         """A page with the advice on the answers so far; its code is only loaded here."""
         from wizard.app.advice import AdvicePage
@@ -172,7 +178,7 @@ class PagedApp(DressedApp):
         except StoreError as error:
             self.refuse(error, kept.path)
             return
-        self.open_page(self.page_in_hand())
+        self.open_page(self.page_to_begin_with())
 
     def refuse(self, error: StoreError, path: Path) -> None:
         """Say why a dossier cannot be opened."""

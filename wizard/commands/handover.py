@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.commands import words
-from wizard.commands.common import InputError, complain, emit, emit_bytes, require_free, save_bytes, settings_of
+from wizard.commands.common import InputError, complain, emit, emit_bytes, require_free, save_bytes, settings_of, shown
 from wizard.report.fault import ReportError
 from wizard.report.forms import FORMS, form_of
 from wizard.report.pages import too_long
@@ -75,6 +75,8 @@ def hand_over(args: Namespace, content: Content, consultation: Consultation, spo
             emit(made.decode(), language)
         return
     try:
+        if len(forms) == 1 and FORMS.get(output.suffix.lower(), forms[0]) != forms[0]:
+            raise InputError(words.OTHER_FORM.in_(language).format(file=shown(output.name), form=forms[0]))
         targets = _targets(output, forms)
     except ReportError as error:
         raise InputError(error.say(language)) from None

@@ -97,6 +97,10 @@ STYLE_IS_FOR_WORD = Text(
     "--style geldt alleen voor Word; geef ook `--format docx`, of laat --style weg (HTML en PDF: --templates)",
     "--style is for Word alone; give `--format docx` too, or leave --style out (HTML and PDF: --templates)",
 )
+OTHER_FORM = Text(
+    "{file}: de naam past niet bij --format {form}; kies een naam op .{form}, of laat --format weg",
+    "{file}: the name does not go with --format {form}; choose a name in .{form}, or leave --format out",
+)
 ADVISE_STYLE = Text("Word-bestand met uw huisstijl (.docx)", "Word file with your house style (.docx)")
 TEMPLATES = Text(
     "zet een kopie van de sjablonen en de huisstijl in een map, om aan te passen",

@@ -41,7 +41,7 @@ _REFUSED = {
     "\\": Text("daarmee kan iets anders staan dan er te lezen is", "it can hide what is meant"),
 }
 """Why something may not stand in the look of a page, by how it begins."""
-_REACHES_OUT = re.compile(r"</|@import|\burl\s*\((?!\s*[\"']?data:image/)|\\", re.IGNORECASE)
+_REACHES_OUT = re.compile(r"</|@import|\burl\s*\((?!\s*[\"']?data:image/)|image-set\s*\(|\bsrc\s*\(|\\", re.IGNORECASE)
 
 
 def html(document: Document, folder: Path) -> str:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph as Line
 
-STYLE = "reference.docx"
 LONGEST_LINK = 2_000
 WIDTHS = {3: (0.26, 0.54, 0.20), 4: (0.20, 0.20, 0.30, 0.30)}
 """The shares of the columns of a table with so many of them; otherwise all are as wide."""

@@ -15,6 +15,7 @@ from wizard.report.words import FOOT, FOOT_LETTER, NO_HOUSE, NO_STYLE
 from wizard.words import date_words
 
 FORMATS = ("md", "html", "docx", "pdf")
+WORD_STYLE = "reference.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,25 @@ class Look:
         own = self.templates / name if self.templates else None
         return own if own is not None and own.is_file() else default_templates() / name
 
+    @property
+    def word_style(self) -> Path:
+        """The Word file with the styles. Raises ``ReportError`` when the one that was asked for does not exist."""
+        try:
+            if self.style is None or self.style.exists():
+                return self.style or self.file(WORD_STYLE)
+        except (OSError, ValueError):  # a name too long, a name with a NUL
+            pass
+        raise ReportError(_filled(NO_STYLE, self.style))
+
 
 def house(templates: Path | None = None, style: Path | None = None) -> Look:
-    """The house style asked for. Raises ``ReportError`` when a place does not exist."""
+    """The house style asked for. Raises ``ReportError`` when there is no such folder; only Word misses the style."""
     try:
         if templates is not None and not templates.is_dir():
             raise ReportError(_filled(NO_HOUSE, templates))
-        if style is not None and not style.is_file():
-            raise ReportError(_filled(NO_STYLE, style))
+        return Look(templates.resolve() if templates else None, style)
     except (OSError, ValueError) as error:  # a name too long, a name with a NUL
-        raise ReportError(_filled(NO_HOUSE, templates or style)) from error
-    return Look(templates.resolve() if templates else None, style)
+        raise ReportError(_filled(NO_HOUSE, templates)) from error
 
 
 def export(
@@ -111,10 +120,9 @@ def convert(
 
         return html(document, look.file(CSS).parent).encode()
     if form == "docx":
-        from wizard.report.as_word import STYLE as WORD
         from wizard.report.as_word import word
 
-        return word(document, look.style or look.file(WORD))
+        return word(document, look.word_style)
     from wizard.report.as_pdf import TEMPLATE, pdf
 
     folder = look.file(TEMPLATE).parent

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
 
@@ -42,9 +45,11 @@ def too_large(most: str) -> Text:
 
 def missing_extra(form: str) -> ReportError:
     """The error for a format whose library is not installed."""
+    python = shlex.quote(sys.executable or "python")  # the one that runs us, in whichever environment that is
+    install = f"{python} -m pip install {LIBRARY[form]}"
     return ReportError(
         Text(
-            f"voor {form} is {LIBRARY[form]} nodig; doe: pip install {LIBRARY[form]}",
-            f"{form} needs {LIBRARY[form]}; run: pip install {LIBRARY[form]}",
+            f"voor {form} is {LIBRARY[form]} nodig; doe: {install}",
+            f"{form} needs {LIBRARY[form]}; run: {install}",
         )
     )
