@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -273,6 +274,9 @@ def test_subfolders_are_taken_along_on_request(run: Review, tmp_path: Path) -> N
         code, out, err = run(folder, option, "--on", LATER, "--json")
         assert (code, err) == (1, "")
         assert [one["name"] for one in json.loads(out)["dossiers"]] == ["a", "b"]
+    rows = run(folder, "-r", "--on", LATER)[1].splitlines()
+    assert "a.yaml" in rows
+    assert os.path.join("maart", "b.yaml") in rows
 
 
 # ---------------------------------------------------------------- how many letters

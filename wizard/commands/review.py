@@ -112,10 +112,21 @@ def _paths(args: Namespace, language: str) -> list[Path]:
 
 
 def _inside(args: Namespace, folder: Path, language: str) -> list[Path]:
-    """The dossiers in a folder, and with ``--recursive`` in its subfolders; says what else it holds."""
+    """The dossiers in a folder, and with ``--recursive`` in its subfolders; says what else it holds.
+
+    A subfolder that cannot be read is named; the rest goes on.
+    """
     if left := skipped(folder, language, recursive=args.recursive):
         complain(left)
-    return [path for place in (below(folder) if args.recursive else (folder,)) for path in Folder(place).paths()]
+    found: list[Path] = []
+    for place in below(folder) if args.recursive else (folder,):
+        try:
+            found += Folder(place).paths()
+        except StoreError as error:
+            if place == folder:
+                raise
+            complain(error.say(language))
+    return found
 
 
 def _named(args: Namespace, name: str, language: str) -> Sequence[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from pathlib import Path
 
 from wizard.commands.layout import terminal_width
 from wizard.commands.reviewed import Reviewed
@@ -42,6 +44,18 @@ def _weight(one: Review) -> tuple[int, int]:
     return STATUSES.index(one.status), KINDS.index(one.kind) if one.kind else len(KINDS)
 
 
+def _files(paths: Sequence[Path]) -> dict[Path, str]:
+    """The name of each file, with the folders in which it stands where those are not the same for all."""
+    folders = {os.path.abspath(path.parent) for path in paths}
+    if len(folders) < 2:
+        return {path: path.name for path in paths}
+    try:
+        top = os.path.commonpath(folders)
+    except ValueError:  # on two disks, which have no folder in common
+        return {path: str(path) for path in paths}
+    return {path: os.path.relpath(path, top) for path in paths}
+
+
 class _Writing:
     def __init__(self, found: Reviewed, language: str, width: int) -> None:
         from rich.console import Console
@@ -53,6 +67,7 @@ class _Writing:
         room = width - LEFT - DAY - 2 * BETWEEN
         self.columns = (room * 5 // 9, DAY, room - room * 5 // 9)
         self.told: dict[int, Told] = {}
+        self.files = _files([one.path for one in found.reviews])
 
     def say(self, text: Text, /, **values: object) -> str:
         return text.in_(self.language).format(**values)
@@ -87,7 +102,7 @@ class _Writing:
     def dossier(self, one: Review) -> Iterator[str]:
         """A dossier: what it is called, its file, the answers lost, and every advice that does not hold."""
         yield from self.folded(named(one, self.language))
-        yield from self.folded(one.path.name)
+        yield from self.folded(self.files[one.path])
         if one.dropped:
             yield from self.folded(sentence(self.say(words.NOT_SURE)), " " * LEFT)
             for answer in one.dropped:
@@ -128,7 +143,7 @@ class _Writing:
         name = named(one, self.language)
         yield from self.folded(name)
         yield "─" * min(self.width, len(name))
-        yield from self.folded(self.say(words.FILE, name=one.path.name))
+        yield from self.folded(self.say(words.FILE, name=self.files[one.path]))
         if one.dropped:
             yield from self.folded(self.say(words.DROPPED))
             for answer in one.dropped:

@@ -210,10 +210,17 @@ class Folder:
 def free(path: Path) -> Path:
     """``path``, or with a number behind its name when that is taken."""
     number, found = 2, path
-    while found.exists():
+    while _taken(found):
         found = path.with_name(f"{path.stem}-{number}{path.suffix}")
         number += 1
     return found
+
+
+def _taken(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder that may not be entered: who writes there will hear why
+        return False
 
 
 def claim(path: Path) -> tuple[Path, Lock]:
