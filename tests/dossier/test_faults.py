@@ -24,9 +24,7 @@ IN_A_VARIANT = HEAD + (
     "  - {fact: purpose, answer: commute}\n"
 )
 ONE_NAME = HEAD + "answers: []\nvariants:\n- name: Bellen\n- name: Mailen\n- name: bellen\n"
-NO_VERDICT = HEAD + "answers: []\ncame_out:\n- {content: x, on: 2026-11-22, verdicts: [allowed, condtional]}\n"
 FAULTS = [
-    (NO_VERDICT, 7, "`condtional` is geen uitkomst; kies uit not_applicable, allowed, conditional, assess, forbidden"),
     (TWICE, 8, "`purpose` is twee keer beantwoord, in regel 6 en 8; laat er een staan"),
     (IN_A_VARIANT, 10, "`purpose` is twee keer beantwoord, in regel 9 en 10; laat er een staan"),
     (ONE_NAME, 9, "twee varianten heten “bellen”, in regel 7 en 9; laat er een staan"),

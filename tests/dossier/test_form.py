@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wizard.content.model import Verdict
 from wizard.content.reader import printable_lines
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
 from wizard.dossier.form import dump, load_dossier, returns_whole
@@ -28,8 +27,7 @@ def consultations(draw: st.DrawFn) -> Consultation:
     remarks = st.dictionaries(WORD, TEXT, max_size=2)
     some = st.builds(Variant, TEXT, ANSWERS, remarks)
     variants = draw(st.lists(some, max_size=3, unique_by=lambda one: printable_lines(one.name).casefold()).map(tuple))
-    verdicts = st.lists(st.sampled_from([verdict.value for verdict in Verdict]), max_size=3).map(tuple)
-    came = st.builds(CameOut, WORD, DAY, verdicts, st.dictionaries(TEXT, TEXT, max_size=3), WORDS, *[TEXT] * 6)
+    came = st.builds(CameOut, WORD, DAY, WORDS, st.dictionaries(TEXT, TEXT, max_size=3), WORDS, *[TEXT] * 6)
     return Consultation(
         consult=draw(WORD),
         on=draw(DAY),

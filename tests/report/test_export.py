@@ -169,6 +169,6 @@ def test_a_house_style_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="gone"):
         house(tmp_path / "gone")
     with pytest.raises(ReportError, match=r"no\.docx"):
-        house(tmp_path, tmp_path / "no.docx")
+        assert house(tmp_path, tmp_path / "no.docx").word_style
     with pytest.raises(ReportError):
         house(tmp_path / ("x" * 5000))

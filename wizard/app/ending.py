@@ -56,12 +56,13 @@ class Ending:
 
         Nobody can type any more then, and Textual would read from where nothing comes without end.
         """
-        if self.on_terminal and hasattr(signal, "SIGHUP") and not _terminal():
+        hangup = getattr(signal, "SIGHUP", None)  # Windows has none, and ends a program whose window is closed
+        if self.on_terminal and hangup is not None and not _terminal():
             self.see_to_answers()
             if self.last_words:
                 self.tell(self.last_words)
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
-            os.kill(os.getpid(), signal.SIGHUP)
+            signal.signal(hangup, signal.SIG_DFL)
+            os.kill(os.getpid(), hangup)
         keep_again(self.app)
 
     def see_to_answers(self) -> None:

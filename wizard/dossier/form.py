@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from wizard.content.fault import one_of, printable
-from wizard.content.model import Text, Verdict
+from wizard.content.fault import one_of
+from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, printable_lines, read
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
 from wizard.dossier.store import StoreError, why
@@ -21,7 +21,6 @@ FORMAT = 2
 LONGEST_SHOWN = 40
 """Characters of a wrong value that are shown."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
-_VERDICTS = tuple(verdict.value for verdict in Verdict)
 _TEXTS = ("client", "matter", "advisor", "created")
 _SEEN = ("at", "again", "gone")
 _CHANGED = ("at", "fact", "before", "after", "variant", "note", "what")
@@ -163,7 +162,7 @@ def _consultation(root: Mapping) -> Consultation:
             CameOut(
                 _word(item, "content"),
                 _day(item, "on"),
-                _verdicts(item),
+                _words(item.get("verdicts")),
                 _pairs(item.get("outcomes")),
                 _words(item.get("duties")),
                 _text(item.get("consult")),
@@ -251,17 +250,6 @@ def _cut(said: str) -> str:
 
 def _text(node: Yaml | None) -> str:
     return node.text if isinstance(node, Scalar) else ""
-
-
-def _verdicts(item: Mapping) -> tuple[str, ...]:
-    """The verdicts of an advice that was seen; one that there is not would be told to a client as something else."""
-    node = item.get("verdicts")
-    for one in node.items if isinstance(node, Sequence) else ():
-        if _text(one) not in _VERDICTS:
-            said, known = printable(_text(one))[:40], ", ".join(_VERDICTS)
-            nl, en = f"`{said}` is geen uitkomst; kies uit {known}", f"`{said}` is no verdict; choose from {known}"
-            raise ValueError(one, Text(nl, en))
-    return _words(node)
 
 
 def _words(node: Yaml | None) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 
 from wizard.content.fault import SaidError, printable
@@ -45,11 +44,12 @@ def too_large(most: str) -> Text:
 
 def missing_extra(form: str) -> ReportError:
     """The error for a format whose library is not installed."""
-    python = shlex.quote(sys.executable or "python")  # the one that runs us, in whichever environment that is
-    install = f"{python} -m pip install {LIBRARY[form]}"
+    apart = sys.prefix != sys.base_prefix  # an environment of its own has a pip of its own
+    nl, en = (f", met pip uit {sys.prefix}", f", with pip of {sys.prefix}") if apart else ("", "")
+    library = LIBRARY[form]
     return ReportError(
         Text(
-            f"voor {form} is {LIBRARY[form]} nodig; doe: {install}",
-            f"{form} needs {LIBRARY[form]}; run: {install}",
+            f"voor {form} is {library} nodig; doe: pip install {library}{nl}",
+            f"{form} needs {library}; run: pip install {library}{en}",
         )
     )
