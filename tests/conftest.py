@@ -16,8 +16,11 @@ for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):  # nobody's own settings tak
     os.environ[_name] = os.path.join(tempfile.gettempdir(), f"magdat-tests-{os.getpid()}")
 for _name in [name for name in os.environ if name.startswith("MAGDAT_")]:
     del os.environ[_name]
-if hasattr(signal, "SIGHUP"):  # under `nohup` it is ignored, and so it would be in every process that a test starts
+# under `nohup`, or begun in the background, these are ignored, and so they would be in every process a test starts
+if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -99,6 +99,22 @@ def test_seeing_the_same_again_writes_nothing(session: Session) -> None:
     assert path.stat().st_mtime_ns == before
 
 
+def test_an_answer_to_law_that_was_not_read_is_not_called_lost(tmp_path: Path) -> None:
+    begun = Session(load(GOOD), "nl", TODAY, tmp_path)
+    begun.start("bicycle")
+    begun.answer({**ANSWERS, "bicycle_gone": "found_back"})
+    begun.conclude()
+    path = begun.keeper.path
+    assert path is not None
+    begun.park()
+    later = Session(
+        load(GOOD, consults=("bicycle",)), "nl", TODAY, tmp_path, lambda consults: load(GOOD, consults=consults)
+    )
+    assert "bicycle_gone" not in later.content.facts
+    assert later.looked_again(later.look(path)).dropped == ()
+    assert "bicycle_gone" in later.content.facts
+
+
 def test_without_an_answer_nothing_was_seen(session: Session, tmp_path: Path) -> None:
     session.start("bicycle")
     session.conclude()

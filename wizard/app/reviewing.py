@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wizard.dossier.folder import Entry
-from wizard.dossier.review import Review, consults_of, review
+from wizard.dossier.review import Review
 from wizard.dossier.session import Session
 from wizard.report.review import brief
 from wizard.report.review_counts import in_short
@@ -47,11 +47,7 @@ class Marks:
         if entry.consultation is None:
             self.unread += 1
             return ""
-        session.need(*(consults_of(entry.consultation) & session.content.consults.keys()))
-        one = review(session.content, entry.path, entry.consultation, session.day_to_compare)
-        if one.strange:
-            session.need()
-            one = review(session.content, entry.path, entry.consultation, session.day_to_compare)
+        one = session.look_again(entry.path, entry.consultation, session.day_to_compare)
         self.reviews.append(one)
         return brief(session.content, one, session.language)
 

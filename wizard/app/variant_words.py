@@ -81,7 +81,6 @@ IN_HAND = Text("‹ nu in beeld", "‹ in hand now")
 DIFFERS = Text("Anders: {answers}", "Different: {answers}")
 AND_MORE = Text("en {n} antwoorden op vragen die uw plan niet heeft", "and {n} answers that your plan does not have")
 DIFFERS_NOT = Text("Nog gelijk aan uw plan.", "Still the same as your plan.")
-QUESTION_OPEN = Text("Er is nog een vraag open.", "A question is still open.")
 ASK_NAME = Text("Nieuwe variant", "New variant")
 ASK_NAME_HELP = Text(
     "Hoe noemt u deze aanpak? Bijvoorbeeld: mailen, of alleen bestaande klanten.",

@@ -176,7 +176,6 @@ ANSWERS_HELP = Text(
     "Choose a line to change that answer. Later answers stay.",
 )
 NOT_USED = Text("niet gebruikt", "not used")
-NOT_USED_TITLE = Text("Niet gebruikt", "Not used")
 NOT_USED_HELP = Text(
     "Deze antwoorden tellen nu niet mee. Ze zijn bewaard en gelden weer zodra ze ertoe doen.",
     "These answers do not count now. They are kept and count again as soon as they matter.",
@@ -192,7 +191,6 @@ UNSETTLED_SENTENCE = Text(
     "Houd zolang rekening met het strengste.",
     "Until then, reckon with the strictest.",
 )
-STRICTEST = Text("het strengste: {verdict}", "the strictest: {verdict}")
 WITH_ASSUMED = Text("Dit advies neemt {n} dingen aan; zie hieronder.", "This advice assumes {n} things; see below.")
 WITH_ONE_ASSUMED = Text("Dit advies neemt 1 ding aan; zie hieronder.", "This advice assumes 1 thing; see below.")
 TO_DO = Text("Wat u nu moet doen", "What to do now")
@@ -220,7 +218,6 @@ NEXT_HELP = Text(
     "Kies waarmee u verdergaat. Uw antwoorden gaan mee.", "Choose what to go on with. Your answers come along."
 )
 NO_NEXT = Text("Dit advies leidt niet naar een volgende stap.", "This advice leads to no next step.")
-FOLLOWED = Text("Uw antwoorden zijn meegenomen.", "Your answers were carried along.")
 DEADLINE = Text("Wanneer: {text}", "When: {text}")
 WEIGH = Text("Wat u zelf moet afwegen", "What you must weigh yourself")
 LEAN = Text("Onze inschatting: {text}", "Our reading: {text}")

@@ -219,8 +219,8 @@ def dossiers_folder(args: Namespace, language: str, *, there: bool = False) -> P
     """The folder with dossiers: `--dossiers`, else as set by the user, else where the platform keeps such things.
 
     The last is where earlier versions left single files: they are taken in. Raises ``InputError`` when it is a file,
-    or may not be looked at; with ``there`` also when the user named one that does not exist: asking makes it, but
-    whoever looks into it made a typing error.
+    and with ``there`` also when the user named one that does not exist: asking makes it, but whoever looks into it
+    made a typing error. Raises ``StoreError`` when it may not be looked at.
     """
     from wizard.dossier.folder import Folder, data_folder, default_dossiers, unreadable
 
@@ -236,7 +236,7 @@ def dossiers_folder(args: Namespace, language: str, *, there: bool = False) -> P
         if not usable and not folder.exists() and not folder.is_symlink():
             usable, said = not there, words.DOSSIERS_NOT_THERE
     except PermissionError as error:
-        raise InputError(unreadable(folder, error).say(language)) from None
+        raise unreadable(folder, error) from error
     except (OSError, ValueError, RuntimeError):  # RuntimeError: `~name` of a user that does not exist
         usable = False
     if not usable:
@@ -252,19 +252,11 @@ def settings_of(args: Namespace) -> Settings:
     return found if found is not None else read_settings(os.environ)
 
 
-def _listed(folder: Folder, archived: bool, language: str) -> list[Path]:
-    from wizard.dossier.store import StoreError
-
-    try:
-        return folder.paths(archived=archived)
-    except StoreError as error:
-        raise InputError(error.say(language)) from None
-
-
 def dossier_named(folder: Folder, name: str, language: str, *, anywhere: bool = False) -> Path:
     """The file of a dossier: ``name`` is a name in the folder, or with ``anywhere`` also a file wherever it lies.
 
-    Raises ``InputError``. What moves or removes a dossier never takes a file from elsewhere.
+    What moves or removes a dossier never takes a file from elsewhere. Raises ``InputError``, or ``StoreError`` when the
+    folder cannot be read.
     """
     if anywhere:
         with suppress(OSError, ValueError, RuntimeError):
@@ -273,7 +265,7 @@ def dossier_named(folder: Folder, name: str, language: str, *, anywhere: bool = 
                 return path
     found = folder.find(name)
     if found is None:
-        known = [path.stem for archived in (False, True) for path in _listed(folder, archived, language)]
+        known = [path.stem for archived in (False, True) for path in folder.paths(archived=archived)]
         hint = suggest(name, known, language, words.SEE_DOSSIERS)
         raise InputError(words.NO_DOSSIER.in_(language).format(what=shown(name, 200), hint=hint))
     return found

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wizard.content.model import Content
+from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import ahead
 from wizard.reasoning.situation import FactError, validate
+
+LONGEST_SHOWN = 40
+"""Characters of the name of a consult that there is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,12 @@ def fit(content: Content, path: Path, found: Consultation, otherwise: date) -> K
 
 def _ahead(content: Content, found: Consultation, variant: int | None) -> tuple[str, ...]:
     return ahead(content, found.facts_in(variant), found.on)
+
+
+def no_consult(name: str) -> Text:
+    """What to say of a dossier about the consult ``name``, which the content does not know."""
+    shown = name if len(name) <= LONGEST_SHOWN else name[: LONGEST_SHOWN - 1] + "…"
+    return Text(
+        f"de raadpleging `{shown}` kennen deze bomen niet; geef de bomen waarmee het dossier gemaakt is met --trees",
+        f"these trees do not know the consult `{shown}`; give the trees it was made with by --trees",
+    )

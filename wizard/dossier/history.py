@@ -61,9 +61,11 @@ def _notes(at: str, variant: str, old: Answers, new: Answers) -> Iterator[Change
     """The notes that read otherwise while the answer stays, or is taken back."""
     for fact, was in old.items():
         now = new.get(fact)
-        with_answer = now is not None and now.answer != was.answer
-        if was.note and not with_answer and (now is None or now.note != was.note):
-            yield Changed(at, fact, was.note, now.note if now else "", variant, what=NOTE)
+        if now is not None and now.answer != was.answer:
+            continue  # it goes with the answer
+        said = now.note if now else ""
+        if was.note not in ("", said):
+            yield Changed(at, fact, was.note, said, variant, what=NOTE)
 
 
 def _other(was: Given, new: Answers, fact: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from wizard.content.model import Consult, Content, Text
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
 from wizard.dossier.dropped import Dropped, dropped_answers
-from wizard.dossier.fit import fit
+from wizard.dossier.fit import fit, no_consult
 from wizard.dossier.holds import CHANGED as CHANGED
 from wizard.dossier.holds import NEVER as NEVER
 from wizard.dossier.holds import Shift, between, from_seen, standing
@@ -30,10 +30,6 @@ longer fits the questions. ``SEEN_AGAIN``: it no longer holds, and what comes ou
 KINDS = ("verdict", "outcome", "duties")
 """What can be otherwise, weightiest first."""
 
-NO_CONSULT = Text(
-    "de raadpleging `{name}` kennen deze bomen niet; geef de bomen waarmee het dossier gemaakt is met --trees",
-    "these trees do not know the consult `{name}`; give the trees it was made with by --trees",
-)
 TOO_EARLY = Text(
     "de peildatum {day} ligt voor het recht dat deze bomen kennen; open het dossier en kies een andere",
     "the reference date {day} lies before the law these trees know; open the dossier and choose another",
@@ -163,7 +159,7 @@ def review(content: Content, path: Path, found: Consultation, day: date) -> Revi
     ``content`` holds the law of all ``consults_of(found)``. What cannot be looked at is told in the result.
     """
     if found.consult not in content.consults:
-        return Review(path, found, trouble=_no_consult(found.consult))
+        return Review(path, found, trouble=no_consult(found.consult))
     kept = fit(content, path, found, day)
     if kept is None:  # nothing was ever answered
         return Review(path, found)
@@ -176,7 +172,7 @@ def review(content: Content, path: Path, found: Consultation, day: date) -> Revi
     for way in ways(found):
         consult = content.consults.get(way.consult)
         if consult is None:
-            trouble = _no_consult(way.consult)
+            trouble = no_consult(way.consult)
             continue
         try:
             advices.append(_again(content, consult, found, fitting, way, dropped, day))
@@ -257,10 +253,6 @@ def _again(
         seen_again=beside.seen_again,
         dropped=gone,
     )
-
-
-def _no_consult(name: str) -> Text:
-    return _filled(NO_CONSULT, name=name if len(name) <= 40 else name[:39] + "…")
 
 
 def _filled(text: Text, **values: str) -> Text:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import dutch_now
-from wizard.dossier.fit import Kept, fit
+from wizard.dossier.fit import Kept, fit, no_consult
 from wizard.dossier.folder import Folder, default_dossiers
-from wizard.dossier.form import LONGEST_SHOWN, load_dossier
+from wizard.dossier.form import load_dossier
 from wizard.dossier.store import StoreError
 from wizard.reasoning.question import deciding_fact
 
@@ -130,14 +130,25 @@ class Shelf:
 
     def looked_again(self, kept: Kept) -> Review:
         """The dossier in ``kept`` as it stands on disk, looked at again for the day on which it is to be opened."""
-        from wizard.dossier.review import consults_of, review  # only when used: it would slow every start
-
         try:
             found, _ = load_dossier(kept.path)
         except StoreError:
             found = kept.consultation
+        return self.look_again(kept.path, found, self.day_to_open(kept))
+
+    def look_again(self, path: Path, found: Consultation, day: date) -> Review:
+        """The dossier ``found``, kept in ``path``, looked at again under the law of ``day``.
+
+        The law that it takes is read first; all of it when it answers a question that we do not know so far.
+        """
+        from wizard.dossier.review import consults_of, review  # only when used: it would slow every start
+
         self.need(*(consults_of(found) & self.content.consults.keys()))
-        return review(self.content, kept.path, found, self.day_to_open(kept))
+        before = self.content
+        one = review(before, path, found, day)
+        if one.strange:
+            self.need()
+        return one if self.content is before else review(self.content, path, found, day)
 
     def finished(self, kept: Kept) -> bool:
         """Whether the verdict of ``kept`` is certain, so that nothing needs to be asked."""
@@ -148,11 +159,7 @@ class Shelf:
 def unusable(path: Path, unknown: str = "") -> StoreError:
     """What to say of a dossier of which nothing can be used; ``unknown`` is the consult that there is not."""
     if unknown:
-        name = unknown[:LONGEST_SHOWN]
-        said = Text(
-            f"de raadpleging `{name}` kennen deze bomen niet; geef de bomen waarmee het dossier gemaakt is met --trees",
-            f"these trees know no consult `{name}`; give the trees it was made with with --trees",
-        )
+        said = no_consult(unknown)
         return StoreError(Text(f"{path.name}: {said.nl}", f"{path.name}: {said.en}"), said)
     return StoreError(
         Text(

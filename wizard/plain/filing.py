@@ -75,7 +75,7 @@ class Filing:
 
     def _review(self) -> None:
         """Which advices no longer hold today, or on the day that was chosen; those are then the numbers to open."""
-        from wizard.dossier.review import Review, consults_of, review  # only when used: they would slow every start
+        from wizard.dossier.review import Review  # only when used: these would slow every start
         from wizard.report.review import brief
         from wizard.report.review_counts import summary
 
@@ -94,11 +94,7 @@ class Filing:
             if found is None:
                 unread += 1
                 continue
-            session.need(*(consults_of(found) & session.content.consults.keys()))
-            one = review(session.content, entry.path, found, today)
-            if one.strange:
-                session.need()
-                one = review(session.content, entry.path, found, today)
+            one = session.look_again(entry.path, found, today)
             reviews.append(one)
             if mark := brief(session.content, one, session.language):
                 named = listed(session.content, entry, session.language, session.now()).named
