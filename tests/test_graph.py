@@ -73,12 +73,11 @@ def test_on_a_date_only_the_law_of_that_day_is_drawn(content: Content) -> None:
 
 
 def test_text_of_content_cannot_break_the_drawing(content: Content) -> None:
-    from dataclasses import replace
 
     from wizard.content.model import Text
 
     evil = 'a" --> b["x"] <script> `#quot; \\ &amp;'
-    fact = replace(content.facts["spot"], question=Text(evil, evil))
+    fact = content.facts["spot"]._replace(question=Text(evil, evil))
     tree = content.trees["planting"]
     drawn_by = replace_facts(content, {**content.facts, "spot": fact})
     mermaid = draw(drawn_by, tree, "mermaid", "nl")

@@ -50,7 +50,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(given: list[str], language: str, settings: Settings) -> int:
-    parser = build(language)
+    parser = build(language, given)
     try:
         args = parser.parse_args(given)
     except UsageError as error:

@@ -63,12 +63,12 @@ def test_a_checklist_that_is_being_filled_in_is_not_there():
 def test_what_is_long_is_cut_after_a_word():
     label = "Iemand zegt dat hij van u nooit toestemming heeft gevraagd, en dat dit niet mag"
     fact = CONTENT.facts["borrower"]
-    employee = replace(fact.answers["employee"], label=Text(label, label))
+    employee = fact.answers["employee"]._replace(label=Text(label, label))
     asked = Text("Hebt u de sleutel van de schuur achter het kantoor gekregen?", "Key?")
     facts = {
         **CONTENT.facts,
-        "borrower": replace(fact, answers={**fact.answers, "employee": employee}),
-        "keyholder": replace(CONTENT.facts["keyholder"], question=asked),
+        "borrower": fact._replace(answers={**fact.answers, "employee": employee}),
+        "keyholder": CONTENT.facts["keyholder"]._replace(question=asked),
     }
     _, borrower, key = said(BEFORE, content=replace(CONTENT, facts=facts))
     assert borrower == "Iemand zegt dat hij van u nooit …"

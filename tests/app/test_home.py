@@ -119,7 +119,7 @@ def test_a_line_shows_the_key_that_the_user_chose():
 
 
 def test_a_tenth_consult_has_no_number_and_a_number_without_a_consult_says_so():
-    more = {f"more{n}": replace(list(CONTENT.consults.values())[1], id=f"more{n}") for n in range(8)}
+    more = {f"more{n}": list(CONTENT.consults.values())[1]._replace(id=f"more{n}") for n in range(8)}
 
     async def ten(app, pilot):
         heads = [entry.head for entry in app.screen.entries]

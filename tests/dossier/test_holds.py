@@ -57,7 +57,7 @@ def seen(session: Session, path: Path) -> list[Again]:
 
 def parts(session: Session, path: Path, wish: date | None = None, language: str = "nl") -> list[Part]:
     """All that is said before a dossier is opened."""
-    kept = replace(session.look(path), wish=wish)
+    kept = session.look(path)._replace(wish=wish)
     return before_opening(session.content, kept, session.looked_again(kept), session.now().date(), language)
 
 
@@ -73,7 +73,7 @@ def other_content(content: Content = CONTENT) -> Content:
     """The same trees, with another outcome where one has the key, under another digest."""
     tree = content.trees["bicycle"]
     outcomes = {**tree.outcomes, "FREE": tree.outcomes["NO_KEY"]}
-    trees = {**content.trees, "bicycle": replace(tree, outcomes=outcomes)}
+    trees = {**content.trees, "bicycle": tree._replace(outcomes=outcomes)}
     return replace(content, trees=trees, digest="f" * 64)
 
 
@@ -263,7 +263,7 @@ def test_the_day_that_was_asked_for_is_the_one_it_is_compared_with(session: Sess
     assert told(session, path, date(2012, 7, 1)) == "", "the same comes out"
     text = told(session, path, date(2018, 3, 1))
     assert "Het was: ✓ Ja, dat mag. Het is op 1 maart 2018: " in text
-    kept = replace(session.look(path), wish=date(2018, 3, 1))
+    kept = session.look(path)._replace(wish=date(2018, 3, 1))
     offered = days(kept, session.day_to_open(kept), TODAY, "nl")
     assert [day for _, day in offered] == [THEN, date(2018, 3, 1), None]
     assert offered[1][0] == "Openen met de peildatum die u koos: 1 maart 2018"
@@ -276,7 +276,7 @@ def test_an_earlier_day_says_what_comes_out_there(session: Session) -> None:
     (part,) = parts(session, path, THEN)
     (said,) = part.items
     assert said.text.startswith("Onder het recht van 1 juni 2012 komt eruit: ✓ Ja, dat mag. Onder dat van 1 november")
-    kept = replace(session.look(path), wish=THEN)
+    kept = session.look(path)._replace(wish=THEN)
     assert [day for _, day in days(kept, session.day_to_open(kept), TODAY, "nl")] == [date(2026, 11, 1), THEN, None]
 
 
@@ -382,7 +382,7 @@ def test_a_date_after_the_reference_date_is_said_and_kept(session: Session) -> N
 
 def test_another_day_can_be_taken_and_undone(session: Session) -> None:
     path = concluded(session)
-    session.resume(replace(session.look(path), day=TODAY))
+    session.resume(session.look(path)._replace(day=TODAY))
     assert restore(path).on == session.consultation.on == session.on == TODAY
     assert session.undo()
     assert restore(path).on == THEN
@@ -409,7 +409,7 @@ def test_a_dossier_that_cannot_be_opened_leaves_the_one_in_hand(session: Session
         other = tmp_path / "other.yaml"
         other.write_text(broken)
         with pytest.raises(StoreError):
-            session.resume(replace(kept, path=other))
+            session.resume(kept._replace(path=other))
         assert session.keeper.path == first
         session.answer({"purpose": "commute"})
         assert restore(first) == session.consultation

@@ -230,7 +230,7 @@ def test_a_mistake_in_the_trees_that_was_mended_and_seen(session: Session) -> No
     tree = CONTENT.trees["bicycle"]
     wrong = {**tree.outcomes, "FREE": tree.outcomes["NO_KEY"]}
     session.content = replace(
-        CONTENT, trees={**CONTENT.trees, "bicycle": replace(tree, outcomes=wrong)}, digest="e" * 64
+        CONTENT, trees={**CONTENT.trees, "bicycle": tree._replace(outcomes=wrong)}, digest="e" * 64
     )
     first = look(session, THEN)
     session.content = CONTENT

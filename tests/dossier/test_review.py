@@ -68,7 +68,7 @@ def other_trees(content: Content = CONTENT) -> Content:
     """The same trees, with another outcome where a bicycle was free to use, under another digest."""
     bicycle = content.trees["bicycle"]
     outcomes = {**bicycle.outcomes, "FREE": bicycle.outcomes["NO_KEY"]}
-    return replace(content, trees={**content.trees, "bicycle": replace(bicycle, outcomes=outcomes)}, digest="f" * 64)
+    return replace(content, trees={**content.trees, "bicycle": bicycle._replace(outcomes=outcomes)}, digest="f" * 64)
 
 
 # ---------------------------------------------------------------- the law

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -127,4 +126,4 @@ class DossiersPage(DossierList):
             self.tell(printable(error.say(session.language)), wrong=True)
         finally:
             keeper.close()
-        self.change(one, replace(session.folder.entry(path), archived=self.archived), words.ABOUT_KEPT)
+        self.change(one, session.folder.entry(path)._replace(archived=self.archived), words.ABOUT_KEPT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import string
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.keys import Keys, format_key
@@ -121,7 +120,7 @@ class Keymap:
         chosen = self.chosen.get(name)
         if not chosen or not key.action:
             return key
-        return replace(key, keys=",".join(chosen), shown="  ".join(map(words, chosen)))
+        return key._replace(keys=",".join(chosen), shown="  ".join(map(words, chosen)))
 
     def mentions(self) -> Mentions:
         """How texts mention the key of an action."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 from wizard.content.model import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing a user can do. ``keys`` are Textual's names, ``shown`` is how the help writes them.
 
     ``short`` is the label in the key bar; a key without one is only in the help. ``command`` says that the palette
@@ -174,7 +173,7 @@ CHECKLIST = (
 
 ASIDE = (
     Key("", "↓", "", Text("lees verder", "read on"), Text("lees", "read")),
-    *(replace(key, short=Text("vraag", "question")) for key in CONSULT if key.action == "side"),
+    *(key._replace(short=Text("vraag", "question")) for key in CONSULT if key.action == "side"),
     *(key for key in CONSULT[5:] if key.action != "side"),
 )
 """What the key bar shows while the advice so far stands in the place of the question."""
@@ -182,7 +181,7 @@ ASIDE = (
 
 def to_advice(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     """The same keys, with the one to the advice in the key bar, where what is asked is no longer needed for it."""
-    shown_first = tuple(replace(key, short=TO_ADVICE) for key in CONSULT if key.action == "advice")
+    shown_first = tuple(key._replace(short=TO_ADVICE) for key in CONSULT if key.action == "advice")
     answering = tuple(key for key in keys if not key.action)
     return (*answering, *shown_first, *(key for key in keys if key.action and key.action not in ("advice", "side")))
 
@@ -457,7 +456,7 @@ SEARCH = (
         Text("terug", "back"),
     ),
 )
-SEARCH_TYPED = tuple(replace(key, short=Text("leegmaken", "clear")) if key.action == "back" else key for key in SEARCH)
+SEARCH_TYPED = tuple(key._replace(short=Text("leegmaken", "clear")) if key.action == "back" else key for key in SEARCH)
 """What the key bar shows while there is something to clear."""
 
 EVERYWHERE = (
@@ -492,7 +491,7 @@ def everywhere(*, typing: bool, keys: tuple[Key, ...] = EVERYWHERE) -> tuple[Key
     if not typing:
         return keys
     found = ((key, [name for name in key.shown.split() if len(name) > 1]) for key in keys)
-    return tuple(replace(key, shown=" ".join(names)) for key, names in found if names)
+    return tuple(key._replace(shown=" ".join(names)) for key, names in found if names)
 
 
 def shown(key: Key, language: str) -> str:

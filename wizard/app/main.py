@@ -10,7 +10,6 @@ import time
 import traceback
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
@@ -77,7 +76,7 @@ class MagDat(PagedApp):
         self.ask_at_once = ask
         self.resumed = resume
         if resume is not None and not self.differs(resume):
-            session.resume(replace(resume, day=resume.wish))
+            session.resume(resume._replace(day=resume.wish))
         self.interrupted = 0.0
         self.crash: BaseException | None = None
         self.ending = Ending(self)

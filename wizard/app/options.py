@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.visual import Visual
@@ -26,8 +26,7 @@ STATES = {
 NEXT_STATE = {"": "yes", "yes": "no", "no": UNKNOWN, UNKNOWN: "yes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the list. ``kind`` is answer, fact, none, rest or go; ``value`` is the answer or the fact."""
 
     kind: str

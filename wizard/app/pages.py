@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -150,7 +149,7 @@ class PagedApp(DressedApp):
         ``wish`` is the reference date that was asked for, if any.
         """
         try:
-            kept = replace(self.session.look(path), wish=wish)
+            kept = self.session.look(path)._replace(wish=wish)
         except StoreError as error:
             self.refuse(error, path)
             return
@@ -158,7 +157,7 @@ class PagedApp(DressedApp):
 
         parts = what_differs(self.session, kept)
         if not parts:
-            self.open_kept(replace(kept, day=wish))
+            self.open_kept(kept._replace(day=wish))
             return
         window = Reopening(self.session, kept, parts)
         self.push_screen(window, lambda choice: self.open_kept(window.chosen(choice)))

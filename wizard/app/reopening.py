@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from textual.visual import Visual
 
@@ -38,7 +37,7 @@ class Reopening(Choosing):
         """The dossier with the reference date that was chosen; ``None`` when it is not to be opened."""
         if choice is None or choice >= len(self.days) - 1:
             return None
-        return replace(self.kept, day=self.days[choice][1])
+        return self.kept._replace(day=self.days[choice][1])
 
 
 def _rows(session: Session, kept: Kept, parts: Sequence[Part]) -> Iterable[Visual]:

@@ -11,7 +11,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -128,7 +127,7 @@ def _to_resume(session: Session, args: Namespace, consult: str | None) -> Kept:
         raise InputError(words.NOTHING_TO_RESUME.in_(language))
     if consult not in (None, kept.consultation.consult):
         raise InputError(words.OTHER_CONSULT.in_(language).format(what=kept.consultation.consult))
-    return replace(kept, wish=args.on)
+    return kept._replace(wish=args.on)
 
 
 def _plain(args: Namespace, session: Session, consult: str | None, language: str) -> int:

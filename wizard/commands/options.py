@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from wizard import __version__
 from wizard.commands import words
@@ -14,8 +14,7 @@ from wizard.commands.common import parse_date, shown, suggest
 from wizard.content.model import LANGUAGES, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option or (without dashes) an argument. ``kind`` is flag, text, date, path, choice, or choices (a list).
 
     ``many``: an argument that may be given any number of times, also none.
@@ -30,8 +29,7 @@ class Option:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A command: what it does and which options are its own."""
 
     help: Text
@@ -196,8 +194,12 @@ class Parser(argparse.ArgumentParser):
         return words.USAGE.in_(self.language) + super().format_help().removeprefix("usage: ")
 
 
-def build(language: str) -> Parser:
-    """The parser, with its help in ``language``. Options are accepted before and after the verb."""
+def build(language: str, given: Collection[str]) -> Parser:
+    """The parser for the words ``given``, with its help in ``language``.
+
+    Options are accepted before and after the verb. A verb that is not among the words gets none: making all of them
+    takes longer than reading the words.
+    """
 
     class Spoken(Parser):
         pass
@@ -220,6 +222,8 @@ def build(language: str) -> Parser:
     for name, verb in VERBS.items():
         text = verb.help.in_(language)
         parser = verbs.add_parser(name, help=text, description=text, add_help=False, allow_abbrev=False)
+        if name not in given:
+            continue
         arguments = parser.add_argument_group(words.ARGUMENTS.in_(language))
         options = parser.add_argument_group(words.OPTIONS.in_(language))
         for option in verb.options:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wizard.content.model import Place, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault. ``code`` is stable (scripts may rely on it), ``hint`` says how to mend it.
 
     ``hides``: a part of the content is missing by it, so that other faults would follow from it alone.

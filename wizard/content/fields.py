@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -42,7 +41,7 @@ class Fields:
 
     def lost(self, since: int) -> None:
         """Note that by the faults from number ``since`` on a part of the content is missing."""
-        self.faults[since:] = [replace(fault, hides=True) for fault in self.faults[since:]]
+        self.faults[since:] = [fault._replace(hides=True) for fault in self.faults[since:]]
 
     def mapping(
         self,

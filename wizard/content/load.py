@@ -6,7 +6,6 @@ import gc
 import hashlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,8 @@ from wizard.content.reader import MAX_BYTES, read
 from wizard.content.resolve import Resolver
 
 CASES = "cases"
+USUAL_BYTES = 64_000
+"""Nearly every file is smaller; to ask for the most that is allowed at once makes room for it first."""
 
 
 def default_trees() -> Path:
@@ -64,8 +65,7 @@ def read_content(
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
+            data = _bytes(path)
         except OSError as error:
             reason = why(error, reading=True)
             said = Text(f"kan niet worden gelezen: {reason.nl}", f"cannot be read: {reason.en}")
@@ -76,7 +76,7 @@ def read_content(
             if consults is not None and path.parent != folder and path.parent.name not in consults:
                 continue
         root, misread = read(data, name)
-        faults = [replace(fault, hides=True) for fault in misread]
+        faults = [fault._replace(hides=True) for fault in misread]
         if root is None:
             decoder.faults += faults
             if not faults:
@@ -132,6 +132,13 @@ def load(folder: Path | None = None, *, cases: bool = False, consults: Collectio
     if faults:
         raise ContentError(faults)
     return content
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in a file, up to one byte more than is allowed: the reader refuses it. Raises ``OSError``."""
+    with path.open("rb") as file:
+        data = file.read(USUAL_BYTES)
+        return data if len(data) < USUAL_BYTES else data + file.read(MAX_BYTES + 1 - USUAL_BYTES)
 
 
 @contextmanager

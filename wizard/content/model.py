@@ -1,13 +1,12 @@
 """What the law files mean: plain, frozen data. No I/O, no rules of law, no behaviour beyond look-up by date."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 UNKNOWN = "unknown"
 """The answer "I don't know (yet)". Valid for every fact; never takes a presumption."""
@@ -38,8 +37,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text in both languages."""
 
     nl: str
@@ -52,9 +50,11 @@ class Text:
 
 T = TypeVar("T")
 
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+"""No pairs: what a field holds when nothing was written."""
 
-@dataclass(frozen=True, slots=True)
-class Dated(Generic[T]):
+
+class Dated(NamedTuple, Generic[T]):
     """A value per period: each holds from its date until the next; ``None`` means gone.
 
     ``periods`` is sorted by date. A value that always holds has one period starting at ``date.min``.
@@ -63,7 +63,7 @@ class Dated(Generic[T]):
     periods: tuple[tuple[date, T | None], ...] = ()
 
     @classmethod
-    def always(cls, value: T) -> Dated[T]:
+    def always(cls, value: T) -> "Dated[T]":
         """A value that holds on every date."""
         return cls(((date.min, value),))
 
@@ -86,8 +86,7 @@ Condition = Mapping[str, tuple[str, ...]]
 """A simple condition: every fact named has one of the answers listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(NamedTuple):
     """Something the user can do: when the fact has an answer in ``from_``, it may become ``to``.
 
     ``consults`` are those in which it makes sense; none means all.
@@ -96,22 +95,20 @@ class Instead:
     from_: tuple[str, ...]
     to: str
     how: Text
-    also: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, str] = NOTHING
     consults: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One value a fact can take."""
 
     id: str
     label: Text
     help: Text | None = None
-    implies: Mapping[str, str] = field(default_factory=dict)
+    implies: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that can be known about the situation, and how it is asked."""
 
     id: str
@@ -122,15 +119,14 @@ class Fact:
     place: Place
     statement: Text | None = None
     presumed: str | None = None
-    presumed_when: Condition = field(default_factory=dict)
+    presumed_when: Condition = NOTHING
     sources: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     instead: tuple[Instead, ...] = ()
     planned: bool = False  # a date that may lie in the future
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Yes/no facts asked together on one screen.
 
     ``about`` is the fact that they say more about: while the user does not know that, the group is not asked at
@@ -144,8 +140,7 @@ class Group:
     about: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """A node that goes on by the answer to a fact."""
 
     fact: str
@@ -154,8 +149,7 @@ class Ask:
     cite: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """A node that goes on by the reference date."""
 
     targets: Dated[str]
@@ -178,8 +172,7 @@ class Length:
         return f"{self.count} {self.unit if self.count > 1 else self.unit[:-1]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """A node that goes on by whether a date lies ``within`` so long before the reference date."""
 
     fact: str
@@ -189,8 +182,7 @@ class Since:
     cite: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """A node that goes on by whether a date lies before a fixed day."""
 
     fact: str
@@ -200,8 +192,7 @@ class Before:
     cite: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """A node that goes on by the outcome of another tree. ``branches`` is keyed by outcome id."""
 
     tree: str
@@ -213,8 +204,7 @@ class Test:
 Node = Ask | Law | Since | Before | Test
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A leaf of a tree. ``verdict`` is ``None`` in trees that are only used as a test."""
 
     id: str
@@ -229,8 +219,7 @@ class Outcome:
     weigh: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """One legal test. ``start`` is the first node."""
 
     id: str
@@ -242,8 +231,7 @@ class Tree:
     risk: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A statute, regulation or code that sources point into. ``url`` may hold ``{date}``."""
 
     id: str
@@ -254,8 +242,7 @@ class Act:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One rule, and where it stood when.
 
     Statutes and codes: ``act`` and ``locator``. Case law, guidance, commentary: ``title``.
@@ -287,16 +274,14 @@ class Span:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Until when something must be done: in words and, where it can be computed, the first of these spans to end."""
 
     says: Text
     first_of: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """Something that must be done. In force from ``from_`` (inclusive) until ``until`` (exclusive).
 
     ``standing``: it also holds while what was asked about may not be done, for data that one holds already.
@@ -308,7 +293,7 @@ class Duty:
     place: Place
     from_: date = date.min
     until: date = date.max
-    when: Condition = field(default_factory=dict)
+    when: Condition = NOTHING
     deadline: Deadline | None = None
     standing: bool = False
 
@@ -317,8 +302,7 @@ class Duty:
         return self.from_ <= on < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Contested:
+class Contested(NamedTuple):
     """A point on which authorities disagree: who says what."""
 
     id: str
@@ -327,15 +311,14 @@ class Contested:
     place: Place
     from_: date = date.min
     until: date = date.max
-    when: Condition = field(default_factory=dict)
+    when: Condition = NOTHING
 
     def in_force(self, on: date) -> bool:
         """Whether the note has a point on ``on``."""
         return self.from_ <= on < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(NamedTuple):
     """Who enforces a law, and the most it can cost, by date."""
 
     id: str
@@ -346,8 +329,7 @@ class Risk:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A glossary entry."""
 
     id: str
@@ -357,8 +339,7 @@ class Term:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A tree in a consult, and when it applies."""
 
     tree: str
@@ -366,20 +347,18 @@ class Part:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Where a consult may lead: another consult, for these verdicts and answers, with facts that follow for it."""
 
     to: str
     text: Text
     verdicts: tuple[Verdict, ...]
     place: Place
-    when: Condition = field(default_factory=dict)
-    with_: Mapping[str, str] = field(default_factory=dict)
+    when: Condition = NOTHING
+    with_: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Consult:
+class Consult(NamedTuple):
     """What a user comes for: the trees that apply, in order.
 
     ``record`` names facts that decide nothing: days from which a deadline counts, and texts for the file.
@@ -390,13 +369,12 @@ class Consult:
     intro: Text
     parts: tuple[Part, ...]
     place: Place
-    words: Mapping[Verdict, Text] = field(default_factory=dict)
+    words: Mapping[Verdict, Text] = NOTHING
     record: tuple[str, ...] = ()
     leads: tuple[Lead, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(NamedTuple):
     """Something to keep an eye on: the law changed, a change is announced, or a point is open (``state``)."""
 
     id: str
@@ -410,20 +388,18 @@ class Watch:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """The right answer of a case on one date."""
 
     verdict: Verdict
     why: Text
     place: Place
-    outcomes: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, str] = NOTHING
     duties: tuple[str, ...] = ()
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A situation in prose with its facts and the right answer per date."""
 
     id: str

@@ -7,10 +7,12 @@ Built on libyaml's events: faster than a loader, and the only level that keeps l
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from wizard.content.fault import KEEP_ONE, Fault, printable
 from wizard.content.model import Place, Text
@@ -28,8 +30,14 @@ class Scalar:
     """A text. ``plain`` says it was written without quotes."""
 
     text: str
-    place: Place
-    plain: bool = True
+    plain: bool
+    mark: Any = field(repr=False, compare=False)
+    find: Callable[[Any], Place] = field(repr=False, compare=False)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, worked out when it is asked for: of most texts nobody asks."""
+        return self.find(self.mark)
 
 
 @dataclass(slots=True)
@@ -153,25 +161,26 @@ class _Builder:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             self.too_large(event, depth)
-        place = self.place(event.start_mark)
-        if type(event) is yaml.AliasEvent:
+        mark, kind = event.start_mark, type(event)
+        if kind is AliasEvent:
             anchor = printable(event.anchor or "")
             said = Text(f"een alias `*{anchor}`", f"an alias `*{anchor}`")
-            self.fault("alias", event.start_mark, said, Text("schrijf de waarde voluit", "write the value out"))
-            return Scalar("", place)
+            self.fault("alias", mark, said, Text("schrijf de waarde voluit", "write the value out"))
+            return Scalar("", True, mark, self.place)
         if event.anchor is not None or event.tag is not None:
             self.refuse(event)
-        if type(event) is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             text = event.value
-            return Scalar(text if text.isprintable() else self.visible(event), place, not event.style)
-        if type(event) is yaml.SequenceStartEvent:
+            return Scalar(text if text.isprintable() else self.visible(event), not event.style, mark, self.place)
+        place = self.place(mark)
+        if kind is SequenceStartEvent:
             items: list[Yaml] = []
-            while type(event := parser.get_event()) is not yaml.SequenceEndEvent:
+            while type(event := parser.get_event()) is not SequenceEndEvent:
                 items.append(self.build(parser, event, depth + 1))
             return Sequence(items, place)
         pairs: list[tuple[Scalar, Yaml]] = []
         values: dict[str, Yaml] = {}
-        while type(event := parser.get_event()) is not yaml.MappingEndEvent:
+        while type(event := parser.get_event()) is not MappingEndEvent:
             key = self.build(parser, event, depth + 1)
             value = self.build(parser, parser.get_event(), depth + 1)
             if type(key) is not Scalar:

@@ -6,7 +6,6 @@ Content that passes can be reasoned over safely: every target exists, every answ
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from wizard.content.decode_tree import VERDICTS
@@ -125,7 +124,7 @@ class Resolver(ConsultReferences):
             else:
                 self._branches(node)
             nodes[name] = node
-        read.trees[tree.id] = replace(tree, nodes=nodes)
+        read.trees[tree.id] = tree._replace(nodes=nodes)
         if tree.risk:
             self._known(tree.risk, read.risks, "risk", tree.place, "`risk`")
         for outcome in tree.outcomes.values():
@@ -199,7 +198,7 @@ class Resolver(ConsultReferences):
     def _test(self, node: Test) -> Test:
         read = self.read
         if not self._known(node.tree, read.trees, "tree", node.place, "`test`"):
-            return replace(node, branches={})
+            return node._replace(branches={})
         outcomes = read.trees[node.tree].outcomes
         expanded: dict[str, str] = {}
         by_verdict: dict[str, str] = {}
@@ -227,7 +226,7 @@ class Resolver(ConsultReferences):
                 )
                 read.fault("unused-branch", self._at(node.place, "branch", label), said, LEAVE_OUT)
         self._handled([name for name in outcomes if name not in expanded], node.place)
-        return replace(node, branches=expanded)
+        return node._replace(branches=expanded)
 
     def _round_trips(self) -> None:
         """Cycles: inside a tree, and between trees that test each other."""

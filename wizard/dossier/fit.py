@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
@@ -15,8 +16,7 @@ LONGEST_SHOWN = 40
 """Characters of the name of a consult that there is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A dossier on disk that can be gone on with.
 
     ``dropped`` are answers that no longer fit the questions. ``ahead`` are dates after the reference date: they cannot

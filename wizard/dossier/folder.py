@@ -11,9 +11,10 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_data_path
 
@@ -42,8 +43,7 @@ def default_dossiers() -> Path:
     return data_folder() / "dossiers"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A dossier in the folder. ``trouble`` says why it cannot be read; ``consultation`` is then ``None``."""
 
     path: Path

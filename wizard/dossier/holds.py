@@ -7,8 +7,8 @@ says with which advice in the record of one it is to be compared, and whether wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wizard.content.model import Consult, Content, Verdict
 from wizard.dossier.consultation import CameOut, Consultation, facts_print
@@ -19,8 +19,7 @@ from wizard.dossier.record import ways as ways
 from wizard.reasoning.advice import Advice, advise
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """What an advice says otherwise than the one that the user saw.
 
     ``verdict``: other verdicts are possible. ``trees`` end elsewhere, ``added`` and ``removed`` are duties.
@@ -41,8 +40,7 @@ class Shift:
 NEVER, CHANGED = "never", "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """With which advice in its record one advice of a dossier is to be compared.
 
     ``came``: the last advice seen that does not come out any more; if all do, the last one seen; ``None`` if none was.

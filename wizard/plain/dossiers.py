@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -172,7 +171,7 @@ class Dossiers:
             if chosen is None:
                 return False
         else:
-            chosen = replace(kept, day=kept.wish)
+            chosen = kept._replace(day=kept.wish)
         session.resume(chosen)
         shown = listed(session.content, session.folder.entry(kept.path), session.language, session.now())
         if session.consultation.client or session.consultation.matter:
@@ -212,7 +211,7 @@ class Dossiers:
             number = entry.number(typed.strip())
             if number is not None and 1 <= number <= len(offered):
                 day = offered[number - 1][1]
-                return None if day is None else replace(kept, day=day)
+                return None if day is None else kept._replace(day=day)
 
     # ---------------------------------------------------------------- where it stands
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+from typing import NamedTuple
 
 from wizard.content.model import (
     Ask,
@@ -30,8 +31,7 @@ MOST_SCENARIOS = 12
 DEEPEST_SCENARIO = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a path: in ``tree``, at ``node``, the way that was taken and the rules that carry it.
 
     ``kind`` is ask, since, before, law or test. ``fact`` is ``None`` at law and test nodes. ``answer`` is the branch
@@ -47,8 +47,7 @@ class Step:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one tree says.
 
     ``outcome`` is ``None`` while it is open; ``possible`` lists the outcomes that remain. ``verdict`` is known as soon
@@ -69,16 +68,14 @@ class Finding:
     applies: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """One way the open facts can turn out: the answers assumed, and the verdicts that then remain."""
 
     answers: tuple[tuple[str, tuple[str, ...]], ...]
     verdicts: tuple[Verdict, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """The advice on one situation. ``verdict`` is the strictest still possible given what is ``assumed``."""
 
     consult: str

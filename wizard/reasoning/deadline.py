@@ -8,9 +8,9 @@ Working days are Monday to Friday without the public holidays of the Netherlands
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from wizard.content.model import UNKNOWN, Duty, Span
 from wizard.reasoning.situation import Facts
@@ -19,8 +19,7 @@ COUNTRY = "NL"
 ZONE = "Europe/Amsterdam"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The end of a deadline. ``day`` is the last day; ``moment`` is set where hours count (Dutch local time).
 
     ``span`` is the one that ends first; ``before`` is the last working day before ``day``, when ``day`` is none itself.

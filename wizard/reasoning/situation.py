@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wizard.content.fault import nearest
 from wizard.content.model import UNKNOWN, Ask, Before, Condition, Content, Since
@@ -45,8 +45,7 @@ def validate(content: Content, facts: Facts, on: date) -> None:
             raise FactError(f"`{answer}` is not an answer to `{name}`; {hint}")
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """An answer that another answer contradicts: ``because_of`` implies another value than the one given."""
 
     fact: str

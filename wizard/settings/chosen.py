@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wizard.dossier.store import StoreError, write_text
 
@@ -17,8 +17,7 @@ REMEMBERED = ("language", "theme", "report_form")
 MAX_BYTES = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A value chosen in the app, and what the file with settings said then (``None``: nothing)."""
 
     value: str
