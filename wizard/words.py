@@ -101,7 +101,7 @@ WEEKDAYS = {
 def length_words(length: Length, language: str) -> str:
     """A length of time: `3 jaar`, `1 month`, `4 weken`."""
     one, more = MEASURES[length.unit]
-    return (one if length.count == 1 else more).in_(language).format(n=length.count)
+    return (one if length.number == 1 else more).in_(language).format(n=length.number)
 
 
 def verdict_words(consult: Consult | None, verdict: Verdict, language: str) -> str:

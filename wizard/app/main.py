@@ -20,7 +20,6 @@ from textual.screen import ModalScreen, Screen
 
 from wizard.app import words
 from wizard.app.ending import LOOK_EVERY, Ending
-from wizard.app.home import HomePage
 from wizard.app.keymap import Keymap
 from wizard.app.keys import EVERYWHERE, bindings
 from wizard.app.page import Page
@@ -83,7 +82,11 @@ class MagDat(PagedApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The first page, instead of an empty screen below it."""
-        return self.page_to_begin_with() if self.session.current is not None else HomePage()
+        if self.session.current is not None:
+            return self.page_to_begin_with()
+        from wizard.app.home import HomePage
+
+        return HomePage()
 
     # ---------------------------------------------------------------- pages
 

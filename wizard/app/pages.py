@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from wizard.app.consult import ConsultPage
-from wizard.app.home import HomePage
 from wizard.app.looks import DressedApp
 from wizard.app.page import Page
 from wizard.dossier.session import Kept, Session
@@ -108,6 +107,8 @@ class PagedApp(DressedApp):
 
     def open_home(self) -> None:
         """Show the start; what was in hand is on disk."""
+        from wizard.app.home import HomePage
+
         self.leaving(lambda: self.open_page(HomePage()))
 
     def open_consult(self, consult: str) -> None:

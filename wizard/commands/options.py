@@ -197,8 +197,8 @@ class Parser(argparse.ArgumentParser):
 def build(language: str, given: Collection[str]) -> Parser:
     """The parser for the words ``given``, with its help in ``language``.
 
-    Options are accepted before and after the verb. A verb that is not among the words gets none: making all of them
-    takes longer than reading the words.
+    Options are accepted before and after the verb. A verb that is not among the words is left out, unless that leaves
+    none or help is asked for: making all of them takes longer than reading the words.
     """
 
     class Spoken(Parser):
@@ -219,11 +219,11 @@ def build(language: str, given: Collection[str]) -> Parser:
     )
     _common(top, language)
     top.set_defaults(verb=None, on=None, lang=None, trees=None, dossiers=None)
-    for name, verb in VERBS.items():
+    named = [] if {"-h", "--help"} & {*given} else [name for name in VERBS if name in given]
+    for name in named or VERBS:
+        verb = VERBS[name]
         text = verb.help.in_(language)
         parser = verbs.add_parser(name, help=text, description=text, add_help=False, allow_abbrev=False)
-        if name not in given:
-            continue
         arguments = parser.add_argument_group(words.ARGUMENTS.in_(language))
         options = parser.add_argument_group(words.OPTIONS.in_(language))
         for option in verb.options:

@@ -118,7 +118,7 @@ def _duty(content: Content, name: str, language: str) -> Data:
 
 def _term(term: Elapsed) -> Data:
     """How long the term was is told by its unit: `"years": 3`."""
-    return {"fact": term.fact, term.within.unit: term.within.count, "sources": list(term.sources)}
+    return {"fact": term.fact, term.within.unit: term.within.number, "sources": list(term.sources)}
 
 
 def _moved(move: Moved) -> Data:

@@ -63,7 +63,7 @@ class ConsultFields(TreeFields):
             self.fault("empty", node.place, said, hint)
         for word in named:
             if word not in VERDICTS:
-                place = self.places.get((self.owner, f"`verdicts` {word}"), node.place)
+                place = self.places.get((self.owner, f"`verdicts` {word}"), node).place
                 said = Text(f"`{word}` is geen oordeel", f"`{word}` is not a verdict")
                 self.fault("value", place, said, nearest(word, VERDICTS) or one_of(VERDICTS))
         return Lead(

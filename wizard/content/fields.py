@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from wizard.content.fault import KEEP_ONE, Fault, dutch, nearest, one_of, printable
-from wizard.content.model import LANGUAGES, Dated, Place, Text
+from wizard.content.model import LANGUAGES, Dated, Place, Placed, Text
 from wizard.content.reader import Mapping, Scalar, Sequence, Yaml
 
 T = TypeVar("T")
@@ -28,12 +28,12 @@ class Fields:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.places: dict[tuple[Place, str], Place] = {}
+        self.places: dict[tuple[Place, str], Placed] = {}
         self.owner = Place("", 1)
 
-    def remember(self, role: str, word: str, place: Place) -> None:
-        """Note that ``word`` stands at ``place`` in the definition being read; the first time counts."""
-        self.places.setdefault((self.owner, f"{role} {word}"), place)
+    def remember(self, role: str, word: str, at: Placed) -> None:
+        """Note that ``word`` stands ``at`` a place in the definition being read; the first time counts."""
+        self.places.setdefault((self.owner, f"{role} {word}"), at)
 
     def fault(self, code: str, place: Place, message: Text, hint: Text) -> None:
         """Note a fault; reading goes on. What has the wrong shape is not read, and hides what may be wrong in it."""
@@ -100,7 +100,7 @@ class Fields:
         """``node`` as a name of something defined elsewhere; its place is remembered."""
         word = self.word(node, what)
         if word and node is not None:
-            self.remember(what, word, node.place)
+            self.remember(what, word, node)
         return word
 
     def name(self, node: Scalar, what: str) -> str:
@@ -176,7 +176,7 @@ class Fields:
                 self.fault("duplicate", item.place, said, KEEP_ONE)
             elif word:
                 found.append(word)
-                self.remember(what, word, item.place)
+                self.remember(what, word, item)
         return tuple(found)
 
     def date(self, node: Yaml, what: str) -> date:
@@ -226,10 +226,10 @@ class Fields:
                 hint = Text("begin met de eerste dag waarop het gold", "start with the first day it held")
                 self.fault("period", key.place, said, hint)
             periods.append((start, here))
-            self.remember(what, key.text, key.place)
+            self.remember(what, key.text, key)
             for item in value.items if isinstance(value, Sequence) else ():
                 if isinstance(item, Scalar):
-                    self.remember(what, f"{key.text} {item.text}", item.place)
+                    self.remember(what, f"{key.text} {item.text}", item)
         return Dated(tuple(periods))
 
     def condition(self, node: Yaml | None, what: str) -> dict[str, tuple[str, ...]]:
@@ -238,7 +238,7 @@ class Fields:
             return {}
         found: dict[str, tuple[str, ...]] = {}
         for key, value in self.mapping(node, what).items:
-            self.remember(what, key.text, key.place)
+            self.remember(what, key.text, key)
             found[key.text] = self.names(value, f"{what} {key.text}:")
         return found
 
@@ -248,9 +248,9 @@ class Fields:
             return {}
         found: dict[str, str] = {}
         for key, value in self.mapping(node, what).items:
-            self.remember(what, key.text, key.place)
+            self.remember(what, key.text, key)
             found[key.text] = self.word(value, f"`{key.text}` in {what}")
-            self.remember(what, f"{key.text}: {found[key.text]}", value.place)
+            self.remember(what, f"{key.text}: {found[key.text]}", value)
         return found
 
     def items(self, node: Yaml | None, what: str) -> list[Yaml]:

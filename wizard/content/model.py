@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 UNKNOWN = "unknown"
 """The answer "I don't know (yet)". Valid for every fact; never takes a presumption."""
@@ -35,6 +35,19 @@ class Place(NamedTuple):
     file: str
     line: int
     column: int = 1
+
+    @property
+    def place(self) -> "Place":
+        """Itself, so that it can stand where something else that has a place does."""
+        return self
+
+
+class Placed(Protocol):
+    """What stands somewhere in a file."""
+
+    @property
+    def place(self) -> Place:
+        """Where."""
 
 
 class Text(NamedTuple):
@@ -157,19 +170,18 @@ class Law(NamedTuple):
     cite: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time on the calendar; ``unit`` is years, months or weeks.
 
     Of months and weeks the last day still lies within, as with a deadline. Of years it does not: a date lies within
     three years when that is *less* than three years ago.
     """
 
-    count: int
+    number: int
     unit: str = "years"
 
     def __str__(self) -> str:
-        return f"{self.count} {self.unit if self.count > 1 else self.unit[:-1]}"
+        return f"{self.number} {self.unit if self.number > 1 else self.unit[:-1]}"
 
 
 class Since(NamedTuple):
@@ -265,12 +277,11 @@ class Source(NamedTuple):
         return self.locator.at(on) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A length of time from the day or moment of ``fact``: ``unit`` is hours, days, working days, weeks or months."""
 
     fact: str
-    count: int
+    number: int
     unit: str
 
 
@@ -436,14 +447,14 @@ class Content:
     watch: Mapping[str, Watch] = field(default_factory=dict)
     loaded: frozenset[str] = frozenset()  # the consults whose law was read; of the others only what they are called
     recheck_months: int | None = None  # a source checked longer ago than this is due to be read again
-    places: Mapping[tuple[Place, str], Place] = field(default_factory=dict, repr=False)
+    places: Mapping[tuple[Place, str], Placed] = field(default_factory=dict, repr=False)
 
     def where(self, owner: Place, role: str, word: str) -> Place:
         """Where ``word`` stands in the definition at ``owner``, for instance as a `` `sources` ``; else ``owner``.
 
         Used for faults only. The model itself holds plain words, which are quick to look up.
         """
-        return self.places.get((owner, f"{role} {word}"), owner)
+        return self.places.get((owner, f"{role} {word}"), owner).place
 
     @cached_property
     def group_of(self) -> Mapping[str, Group]:

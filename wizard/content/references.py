@@ -24,7 +24,7 @@ class References:
 
     def _at(self, owner: Place, role: str, word: str) -> Place:
         """Where ``word`` stands in the definition at ``owner``."""
-        return self.read.places.get((owner, f"{role} {word}"), owner)
+        return self.read.places.get((owner, f"{role} {word}"), owner).place
 
     def _known(self, name: str, known: Collection[str], what: str, owner: Place, role: str) -> bool:
         if name in known:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from wizard.content.model import UNKNOWN, Consult, Content, Lead
 from wizard.reasoning.advice import Advice, advise
@@ -17,8 +18,7 @@ from wizard.reasoning.record import next_record
 from wizard.reasoning.situation import FactError
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """An answer as it was given. ``note`` is free text of the user; for an ``unknown`` it says who will find out.
 
     ``at`` is when it was given, local time as `2026-11-22T14:30:05`; "" when that is not known.
@@ -41,8 +41,7 @@ class Variant:
     remarks: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What was changed: when, from what to what. ``what``: "" for an answer, or else one of ``history.WHATS``.
 
     "" before or after stands for none. ``note`` is the one that went with an answer.
@@ -158,7 +157,7 @@ class Consultation:
     def note(self, fact: str, note: str, at: str = "") -> Consultation:
         """With a note on the answer to ``fact``; a fact without an answer becomes ``unknown``."""
         before = self.answers.get(fact) or Given(UNKNOWN, at=at)
-        return self._given(fact, replace(before, note=note))
+        return self._given(fact, before._replace(note=note))
 
     def _given(self, fact: str, given: Given) -> Consultation:
         """In a variant only what differs is kept there; a fact the plan does not have belongs to the variant alone."""

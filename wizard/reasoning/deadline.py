@@ -56,10 +56,10 @@ def working_day(day: date) -> bool:
 def _end(span: Span, start: str) -> Due:
     begin = datetime.fromisoformat(start)
     if span.unit == "hours":
-        moment = _after_hours(begin, span.count)
+        moment = _after_hours(begin, span.number)
         return Due(moment.date(), span, moment)
     day = _last_day(begin.date(), span)
-    if working_day(day) or span.count == 0:
+    if working_day(day) or span.number == 0:
         return Due(day, span)
     before = day
     while not working_day(before):
@@ -80,16 +80,16 @@ def _last_day(begin: date, span: Span) -> date:
     if span.unit == "months":
         from dateutil.relativedelta import relativedelta
 
-        last: date = begin + relativedelta(months=span.count)  # 31 January and a month: the last day of February
+        last: date = begin + relativedelta(months=span.number)  # 31 January and a month: the last day of February
         return last
     if span.unit == "working days":
         day = begin
-        for _ in range(span.count):
+        for _ in range(span.number):
             day += timedelta(days=1)
             while not working_day(day):
                 day += timedelta(days=1)
         return day
-    return begin + timedelta(days=span.count * (7 if span.unit == "weeks" else 1))
+    return begin + timedelta(days=span.number * (7 if span.unit == "weeks" else 1))
 
 
 @cache

@@ -16,9 +16,9 @@ def lies_within(day: date, length: Length, on: date) -> bool:
 def end_of_term(day: date, length: Length) -> date | None:
     """The first day on which ``day`` no longer lies within ``length``; ``None`` when no calendar goes that far."""
     if length.unit == "years":
-        return _years_on(day, length.count)
+        return _years_on(day, length.number)
     try:
-        last = day + timedelta(weeks=length.count) if length.unit == "weeks" else _months_on(day, length.count)
+        last = day + timedelta(weeks=length.number) if length.unit == "weeks" else _months_on(day, length.number)
         return last + timedelta(days=1)
     except (ValueError, OverflowError):
         return None
@@ -27,11 +27,11 @@ def end_of_term(day: date, length: Length) -> date | None:
 def first_within(on: date, length: Length) -> date:
     """The earliest day that lies within ``length`` before ``on``."""
     if length.unit == "years":
-        return years_before(on, length.count) + timedelta(days=1)
+        return years_before(on, length.number) + timedelta(days=1)
     if length.unit == "weeks":
-        return on - timedelta(weeks=length.count)
-    day = _months_on(on, -length.count)
-    while _months_on(day, length.count) < on:  # months differ in length
+        return on - timedelta(weeks=length.number)
+    day = _months_on(on, -length.number)
+    while _months_on(day, length.number) < on:  # months differ in length
         day += timedelta(days=1)
     return day
 

@@ -129,24 +129,38 @@ def alike(content: Content) -> dict[tuple[str, str], tuple[str, str]]:
 
     `email` and `message`, for instance, as long as every node sends them the same way.
     """
-    nodes = [node for tree in content.trees.values() for node in tree.nodes.values()]
+    asked: dict[str, list[Ask]] = {}
+    tested: dict[str, list[Test]] = {}
+    for tree in content.trees.values():
+        for node in tree.nodes.values():
+            if isinstance(node, Ask):
+                asked.setdefault(node.fact, []).append(node)
+            elif isinstance(node, Test):
+                tested.setdefault(node.tree, []).append(node)
     conditions = [part.when for consult in content.consults.values() for part in consult.parts]
     conditions += [fact.presumed_when for fact in content.facts.values()]
-    signs: dict[tuple[str, str], tuple[object, ...]] = {}
+    named: dict[str, list[tuple[str, ...]]] = {}
+    for when in conditions:
+        for name, those in when.items():
+            named.setdefault(name, []).append(those)
     answers = [answer for fact in content.facts.values() for answer in fact.answers.values()]
     implied = {name for answer in answers for name in answer.implies}
+    signs: dict[tuple[str, str], tuple[object, ...]] = {}
     for fact in content.facts.values():
-        asks = [node for node in nodes if isinstance(node, Ask) and node.fact == fact.id]
-        sets = [when[fact.id] for when in conditions if fact.id in when]
+        asks, sets = asked.get(fact.id, []), named.get(fact.id, [])
         for answer in fact.answers.values():
-            ways = [node.branches[answer.id] for node in asks]
-            signs[fact.id, answer.id] = (*ways, *(answer.id in when for when in sets), *sorted(answer.implies.items()))
+            ways = [ask.branches[answer.id] for ask in asks]
+            signs[fact.id, answer.id] = (
+                *ways,
+                *(answer.id in those for those in sets),
+                *sorted(answer.implies.items()),
+            )
             if fact.id in implied:
                 signs[fact.id, answer.id] += (answer.id,)  # it may contradict what another answer implies
     for tree in content.trees.values():
-        tests = [node for node in nodes if isinstance(node, Test) and node.tree == tree.id]
+        tests = tested.get(tree.id, [])
         for outcome in tree.outcomes:
-            signs[result_of(tree.id), outcome] = tuple(node.branches[outcome] for node in tests)
+            signs[result_of(tree.id), outcome] = tuple(test.branches[outcome] for test in tests)
     first: dict[tuple[str, tuple[object, ...]], tuple[str, str]] = {}
     return {item: first.setdefault((item[0], sign), item) for item, sign in signs.items()}
 

@@ -83,7 +83,7 @@ def left_words(end: Due, now: datetime, language: str) -> str:
 def _days_left(end: Due, now: datetime, language: str) -> str:
     """The same where days count. A rule that asks something on the very day knows no time that runs out after it."""
     days = (end.day - now.date()).days
-    if days < 0 and end.span.count == 0:
+    if days < 0 and end.span.number == 0:
         return DAY_PAST.in_(language)
     near = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}.get(days)
     return (near or (DAYS_OVER if days < 0 else DAYS_LEFT)).in_(language).format(days=abs(days))

@@ -84,7 +84,7 @@ class Steps:
             presumed=taken.presumed,
             implied=not taken.presumed and self.situation.facts.get(fact.id) != value,
             day=date_words(node.day, self.language) if isinstance(node, Before) else "",
-            years=str(node.within.count) if isinstance(node, Since) and node.within.unit == "years" else "",
+            years=str(node.within.number) if isinstance(node, Since) and node.within.unit == "years" else "",
             length=length_words(node.within, self.language) if isinstance(node, Since) else "",
             yes=dated and taken.answer == "yes",
         )

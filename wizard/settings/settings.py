@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.content.fault import Fault
-from wizard.content.model import Place, Text
+from wizard.content.model import NOTHING, Place, Text
 from wizard.settings.place import CONFIG, config_path
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ USUAL = {"language": "nl", "theme": "dark", "presentation": "no"}
 """What holds when nobody says anything, where that is a value of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What was set, and where. ``written`` is what the file says, ``said`` what the environment says.
 
     ``faults`` are those of the file and the environment; what they are about is not set. A ``line`` of 0 in the place
@@ -42,11 +40,11 @@ class Settings:
 
     file: Path = Path()
     there: bool = False
-    written: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
-    keys: Mapping[str, Chosen] = field(default_factory=dict)
-    said: Mapping[str, str] = field(default_factory=dict)
-    chosen: Mapping[str, Choice] = field(default_factory=dict)
+    written: Mapping[str, str] = NOTHING
+    lines: Mapping[str, int] = NOTHING
+    keys: Mapping[str, Chosen] = NOTHING
+    said: Mapping[str, str] = NOTHING
+    chosen: Mapping[str, Choice] = NOTHING
     state: Path | None = None
     faults: tuple[Fault, ...] = ()
 
@@ -73,16 +71,15 @@ class Settings:
 
         A choice no longer holds when the user wrote something else in his file since.
         """
-        from wizard.settings.checks import unusable
-        from wizard.settings.chosen import remembered
+        holds: dict[str, Choice] = {}
+        if state.is_file():
+            from wizard.settings.checks import unusable
+            from wizard.settings.chosen import remembered
 
-        found = remembered(state) if state.is_file() else {}
-        holds = {
-            name: choice
-            for name, choice in found.items()
-            if choice.instead_of == self.written.get(name) and unusable(name, choice.value) is None
-        }
-        return replace(self, chosen=holds, state=state)
+            for name, choice in remembered(state).items():
+                if choice.instead_of == self.written.get(name) and unusable(name, choice.value) is None:
+                    holds[name] = choice
+        return self._replace(chosen=holds, state=state)
 
     def remember(self, name: str, value: str) -> None:
         """Remember what was chosen in the app, for the next time."""
@@ -133,7 +130,7 @@ def _with_environment(settings: Settings, environ: Mapping[str, str]) -> Setting
             faults.append(Fault("value", Place(variable, 0), *problem))
     if "theme" not in said and environ.get("TEXTUAL_THEME"):
         said["theme"] = environ["TEXTUAL_THEME"]
-    return replace(settings, said=said, faults=(*settings.faults, *faults))
+    return settings._replace(said=said, faults=(*settings.faults, *faults))
 
 
 def fault_words(fault: Fault, language: str) -> str:
