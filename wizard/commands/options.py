@@ -215,7 +215,11 @@ def build(language: str, given: Collection[str]) -> Parser:
     flags = [flag for verb in VERBS.values() for option in (*COMMON, *verb.options) for flag in option.flags]
     top.known = (*VERBS, *(flag for flag in flags if flag.startswith("-")), "--help", "--version")
     verbs = top.add_subparsers(
-        dest="verb", title=words.VERBS.in_(language), metavar=words.VERB.in_(language), parser_class=Spoken
+        dest="verb",
+        title=words.VERBS.in_(language),
+        metavar=words.VERB.in_(language),
+        parser_class=Spoken,
+        prog=top.prog,  # else argparse writes a whole help text to find it
     )
     _common(top, language)
     top.set_defaults(verb=None, on=None, lang=None, trees=None, dossiers=None)
