@@ -221,10 +221,11 @@ def window(tmp_path: Path, request: pytest.FixtureRequest):
             pass
 
 
-def test_the_app_is_told_to_stop(window: Window, tmp_path: Path) -> None:
-    os.kill(window.pid, signal.SIGTERM)
+@BOTH
+def test_the_app_is_told_to_stop(window: Window, tmp_path: Path, number: signal.Signals) -> None:
+    os.kill(window.pid, number)
     window.hear("")
-    assert window.ended_by() == -signal.SIGTERM
+    assert window.ended_by() == -number
     path = elsewhere(tmp_path)
     assert restore(path).facts == ANSWERS
     after = window.text[window.text.rindex("magdat: ") :]

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from wizard.dossier.last_resort import last_resort
 if TYPE_CHECKING:
     from wizard.app.main import MagDat
 
+TIDY_WITHIN = 5.0
+"""Seconds in which the screen may be put back after a signal."""
 LOOK_EVERY = 3.0
 """Seconds from one look at the disk and the terminal to the next."""
 
@@ -71,15 +74,21 @@ class Ending:
             self.last_words = self.last_words or last_resort(self.app.session)
 
     def by_signal(self, number: int, said: str) -> bool:
-        """Leave the screen as it was before the program ends; not when the window is gone, for that would never end."""
+        """Leave the screen as it was before the program ends; not when the window is gone, for that would never end.
+
+        Whatever comes of it, the program does end.
+        """
         self.last_words = said
-        if number != signal.SIGTERM:
+        if not _terminal():
             return False
         try:
             asyncio.get_running_loop().call_soon_threadsafe(self.app.exit)
         except RuntimeError:  # not running yet, or no longer
             return False
         self.number = number
+        late = threading.Timer(TIDY_WITHIN, os.kill, (os.getpid(), number))
+        late.daemon = True
+        late.start()
         return True
 
     def tell(self, said: str) -> None:

@@ -30,6 +30,17 @@ AROUND_AFTER = 0.03
 """Seconds from a question to what stands around it: title, trail, panes. A fast answer never waits for them."""
 
 
+def wear_size(screen: Screen[Result]) -> None:
+    """Give a new screen the classes of its size (`-wide`, `-low` …) before it is laid out.
+
+    Textual gives them once it was, and then lays it out and paints it a second time.
+    """
+    (width, height), app = screen.app.size, screen.app
+    for size, breakpoints in ((width, app.HORIZONTAL_BREAKPOINTS), (height, app.VERTICAL_BREAKPOINTS)):
+        _, name = max(one for one in breakpoints or () if one[0] <= size)  # there is one that begins at 0
+        screen.add_class(name, update=False)
+
+
 class Page(Screen[None]):
     """A full screen of the app. ``show`` works everything out anew from the session."""
 
@@ -41,6 +52,10 @@ class Page(Screen[None]):
 
     OVER: ClassVar[bool] = False
     """Whether it lies over another page, and goes back to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        wear_size(self)
 
     def compose(self) -> ComposeResult:
         """Title, body, message line and keys; and what is shown when the window is too small."""
@@ -178,6 +193,7 @@ class Dialog(ModalScreen[Result], Generic[Result]):
 
     def __init__(self, session: Session, title: str) -> None:
         super().__init__()
+        wear_size(self)
         self.session = session
         self.heading = title
 

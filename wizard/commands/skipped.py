@@ -1,4 +1,4 @@
-"""What `magdat review` does not look at in a folder: subfolders, and files that only look like dossiers."""
+"""What `magdat review` does not look at in a folder: subfolders, links, and files that only look like dossiers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,19 @@ MOST_NAMED = 3
 
 def subfolders(folder: Path) -> list[Path]:
     """The folders in ``folder`` that hold no dossiers put away, of which the user may think that they are reviewed."""
+    return [one for one in _folders(folder) if not one.is_symlink()]
+
+
+def linked(folder: Path) -> list[Path]:
+    """The links in ``folder`` to other folders: never followed, for they may lead round in a circle."""
+    return [one for one in _folders(folder) if one.is_symlink()]
+
+
+def _folders(folder: Path) -> list[Path]:
     ours = (ARCHIVE, OLD_FORMATS)
     with suppress(OSError):
         found = (one for one in folder.iterdir() if one.name not in ours and not one.name.startswith("."))
-        return sorted(one for one in found if one.is_dir() and not one.is_symlink())
+        return sorted(one for one in found if one.is_dir())
     return []
 
 
@@ -32,11 +41,17 @@ def below(folder: Path) -> Iterator[Path]:
 def skipped(folder: Path, language: str, *, recursive: bool) -> str:
     """What of ``folder`` is not looked at, in one line; empty when there is nothing."""
     folders = [] if recursive else subfolders(folder)
+    links: list[Path] = []
     files: list[Path] = []
     for place in below(folder) if recursive else (folder,):
+        links += linked(place)
         with suppress(OSError):
             files += sorted(one for one in place.glob("*.yml") if one.is_file() and not one.name.startswith("."))
-    rows = ((folders, words.SUBFOLDERS_ONE, words.SUBFOLDERS), (files, words.OTHER_FILES_ONE, words.OTHER_FILES))
+    rows = (
+        (folders, words.SUBFOLDERS_ONE, words.SUBFOLDERS),
+        (links, words.LINKED_ONE, words.LINKED),
+        (files, words.OTHER_FILES_ONE, words.OTHER_FILES),
+    )
     what = [
         (one if len(found) == 1 else more)
         .in_(language)

@@ -191,6 +191,14 @@ NO_LETTER_SEEN = Text(
 AND_OTHERS = Text("{names} en nog {n}", "{names} and {n} more")
 SUBFOLDERS_ONE = Text("1 submap ({names}), wel met --recursive", "1 subfolder ({names}), unless with --recursive")
 SUBFOLDERS = Text("{n} submappen ({names}), wel met --recursive", "{n} subfolders ({names}), unless with --recursive")
+LINKED_ONE = Text(
+    "1 gekoppelde map ({names}); noem die map zelf om hem na te kijken",
+    "1 linked folder ({names}); name that folder itself to review it",
+)
+LINKED = Text(
+    "{n} gekoppelde mappen ({names}); noem zo'n map zelf om hem na te kijken",
+    "{n} linked folders ({names}); name such a folder itself to review it",
+)
 OTHER_FILES_ONE = Text(
     "1 bestand op .yml ({names}); een dossier eindigt op .yaml", "1 .yml file ({names}); a dossier ends in .yaml"
 )
