@@ -181,7 +181,10 @@ def test_no_note_goes_along_to_another_answer_in_a_variant() -> None:
 def test_dropping_or_renaming_a_variant_is_one_change_and_none_of_answers() -> None:
     said = PLAN.vary("a", {"keyholder": "yes"}).take(None).vary("b", {"borrower": "intern"}).take(None)
     assert changes(said, said.drop(0)) == [("a", "", "a", "")]
-    assert changes(said.drop(0), said) == []
+    assert changes(said.drop(0), said) == [], "a variant that is new is no change"
+    dropped = with_history(said, said.drop(0), "now")
+    back = with_history(dropped, replace(said, history=dropped.history), "later").history
+    assert [(one.at, one.before, one.after) for one in back] == [("now", "a", ""), ("later", "", "a")]
     assert changes(said, said.rename(0, "b2")) == [("b2", "", "a", "b2")]
 
 

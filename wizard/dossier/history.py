@@ -1,6 +1,6 @@
 """The history of a dossier: what was changed, when, and from what to what. Undo adds to it, as every change does.
 
-In it are answers, notes, the reference date, and variants that were let go or got another name.
+In it are answers, notes, the reference date, and variants that were let go, came back or got another name.
 """
 
 from __future__ import annotations
@@ -47,12 +47,14 @@ def _date(before: Consultation, after: Consultation, at: str) -> Iterator[Change
 
 
 def _variants(before: Consultation, after: Consultation, at: str) -> Iterator[Changed]:
-    """The variants that are gone, and those that have another name."""
+    """The variants that are gone, those that are back, and those that have another name."""
     was, now = ([variant.name for variant in one.variants] for one in (before, after))
     if len(was) == len(now):
         pairs = [(old, new) for old, new in zip(was, now, strict=True) if old != new]
     else:
         pairs = [(old, "") for old in was if old not in now]
+        let_go = {change.before for change in before.history if change.what == VARIANT and not change.after}
+        pairs += [("", new) for new in now if new not in was and new in let_go]
     for old, new in pairs:
         yield Changed(at, "", old, new, new or old, what=VARIANT)
 
