@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli_tools import GOOD
 from tests.dossiers import restore
+from wizard.content.load import load
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
 from wizard.dossier.finding import matches, said, wanted
 from wizard.dossier.folder import Entry, Folder, claim, default_dossiers
@@ -49,7 +51,7 @@ def put(folder: Folder, found: Consultation = FULL, name: str = "a.yaml", age: f
 
 
 def said_in(entry: Entry, words: str, language: str = "nl") -> bool:
-    return matches(said(entry, language), wanted(words, language))
+    return matches(said(load(GOOD, consults=()), entry, language), wanted(words, language))
 
 
 def names(folder: Folder, *, archived: bool = False) -> list[str]:

@@ -121,7 +121,7 @@ class DossierList(Page):
         session = self.session
         shown = listed(session.content, entry, session.language, session.now())
         mark = self.marks.said.get(entry.path, "")
-        said = finding.said(entry, session.language, shown.subject, shown.verdict, shown.changed, mark)
+        said = finding.said(session.content, entry, session.language, shown.subject, shown.verdict, shown.changed, mark)
         return Line(entry, shown.named, Option(card(session, shown, mark)), said)
 
     def matching_of(self, lines: list[Line]) -> list[Line]:

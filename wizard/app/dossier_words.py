@@ -16,7 +16,9 @@ DOSSIERS_HELP = Text(
 )
 ONLY_ARCHIVED = Text("Alle dossiers liggen in het archief.", "All dossiers are in the archive.")
 
-SEARCH = Text("Zoek op cliënt, zaak, adviseur, notitie of onderwerp", "Search client, matter, advisor, note or subject")
+SEARCH = Text(
+    "Zoek op cliënt, zaak, notitie, antwoord, onderwerp of dag", "Search client, matter, note, answer, subject or day"
+)
 READING = Text("{n} van {total} gelezen …", "{n} of {total} read …")
 COUNT_ONE = Text("1 dossier", "1 dossier")
 COUNT = Text("{n} dossiers", "{n} dossiers")

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from wizard.content.lookup import folded
+from wizard.content.model import Content
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import DateError, parse
 from wizard.dossier.folder import Entry
@@ -16,12 +17,13 @@ from wizard.reasoning.deadline import ZONE
 from wizard.words import MONTHS, date_words
 
 
-def said(entry: Entry, language: str, *more: str) -> str:
-    """What can be searched in, folded: the name of the file, all that people wrote, its days, and ``more``."""
+def said(content: Content, entry: Entry, language: str, *more: str) -> str:
+    """What can be searched in, folded: the name of the file, what people wrote and chose, its days, and ``more``."""
     texts = [entry.path.stem, *more]
     found = entry.consultation
     if found is not None:
         texts += _written(found)
+        texts += _chosen(content, found, language)
         texts += (form for day in _days(entry, found) for form in (day.isoformat(), date_words(day, language)))
     return " ".join(folded(" ".join(texts)).split())
 
@@ -47,6 +49,15 @@ def _written(found: Consultation) -> Iterator[str]:
         yield variant.name
         yield from variant.remarks.values()
         yield from (given.note for given in variant.answers.values())
+
+
+def _chosen(content: Content, found: Consultation, language: str) -> Iterator[str]:
+    """The answers that were chosen, where these are more than yes or no; of questions that are not at hand none."""
+    for index in (None, *range(len(found.variants))):
+        for fact, answer in found.facts_in(index).items():
+            asked = content.facts.get(fact)
+            if asked is not None and asked.kind == "choice" and answer in asked.answers:
+                yield asked.answers[answer].label.in_(language)
 
 
 def _days(entry: Entry, found: Consultation) -> set[date]:

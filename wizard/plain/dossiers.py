@@ -237,7 +237,7 @@ def search(
     return [
         (one, shown)
         for one, shown in said
-        if finding.matches(finding.said(one, language, shown.subject, shown.verdict, shown.changed), wanted)
+        if finding.matches(finding.said(content, one, language, shown.subject, shown.verdict, shown.changed), wanted)
     ]
 
 
