@@ -6,6 +6,7 @@ from textual.content import Content
 from tests.app.driving import bar, drive, press, seen
 from wizard.app import keys, variant_keys
 from wizard.app.bars import BETWEEN, laid
+from wizard.app.consult import ConsultPage
 from wizard.app.keys import shown
 
 PAGES = {
@@ -88,6 +89,10 @@ def test_the_bar_offers_no_answers_while_the_advice_so_far_stands_in_their_place
         await press(pilot, "1", "w")
         assert app.session.consultation.answers == {}, "an answer that is not in view is not given"
         assert "1-9 antwoord" in bar(app)
+        await press(pilot, "w", "escape")
+        assert "1-9 antwoord" in bar(app), "Escape leads back to the question, and only from there to the start"
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, ConsultPage)
 
     drive(steps, size=(60, 20))
 

@@ -68,8 +68,11 @@ class ConsultPage(AnsweringPage):
         self.magdat.open_variants()
 
     def action_home(self) -> None:
-        """To the start."""
-        self.magdat.open_home()
+        """To the start; from the advice so far in the place of the question first back to the question."""
+        if self.has_class("-narrow", "-aside"):
+            self.action_side()
+        else:
+            self.magdat.open_home()
 
     def action_advice(self) -> None:
         """The whole advice as it is now."""

@@ -174,7 +174,8 @@ CHECKLIST = (
 ASIDE = (
     Key("", "↓", "", Text("lees verder", "read on"), Text("lees", "read")),
     *(key._replace(short=Text("vraag", "question")) for key in CONSULT if key.action == "side"),
-    *(key for key in CONSULT[5:] if key.action != "side"),
+    *(key for key in CONSULT[5:] if key.action not in ("side", "home")),
+    Key("escape", "Esc", "home", Text("terug naar de vraag", "back to the question")),
 )
 """What the key bar shows while the advice so far stands in the place of the question."""
 
