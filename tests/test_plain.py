@@ -107,7 +107,7 @@ Wat u moet doen:
     assert "2. Zet de fiets op slot. (regel 4 lid 1 Huisregels)" in out
     assert "Aangenomen, omdat u er niets over zei:\n- Bent u jonger dan 18? Nee\n" in out
     assert "typ vol" in out
-    assert out.rstrip().endswith("Bewaard. Verder gaan: magdat ask bicycle --plain --resume")
+    assert "Bewaard. Verder gaan: magdat ask --plain " in out.splitlines()[-1]
 
 
 def test_nothing_but_plain_lines(talk: Talk) -> None:

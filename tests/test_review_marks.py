@@ -249,15 +249,18 @@ def test_what_is_not_looked_at_is_said_in_one_line(run: Review, tmp_path: Path) 
     put(folder / "archive", "old")
     put(folder / "old-formats", "older")
     put(folder / ".hidden", "hidden")
-    assert run(folder, "--on", LATER)[2] == ""
+    away = "1 dossier in het archief (old.yaml); noem de map archive om het na te kijken"
+    assert run(folder, "--on", LATER)[2] == f"magdat: niet nagekeken in {folder}: {away}\n"
+    assert run(folder / "archive", "--on", LATER)[2] == ""
     for name in ("2025", "klanten"):
         put(folder / name, "below")
     (folder / "vergeten.yml").write_text("a: b")
+    (folder / "VERGETEN.YAML").write_text("a: b")
     code, _, err = run(folder, "--on", LATER)
     assert code == 1
     assert err == (
         f"magdat: niet nagekeken in {folder}: 2 submappen (2025, klanten), wel met --recursive;"
-        " 1 bestand op .yml (vergeten.yml); een dossier eindigt op .yaml\n"
+        f" 2 andere bestanden (VERGETEN.YAML, vergeten.yml); een dossier eindigt op .yaml; {away}\n"
     )
     assert run("--dossiers", folder, "--on", LATER)[2] == err
     assert json.loads(run(folder, "--on", LATER, "--json")[1])["reviewed"] == 1
@@ -274,12 +277,25 @@ def test_subfolders_are_taken_along_on_request(run: Review, tmp_path: Path) -> N
         code, out, err = run(folder, option, "--on", LATER, "--json")
         assert code == 1
         assert err == (
-            f"magdat: niet nagekeken in {folder}: 1 gekoppelde map (loop); noem die map zelf om hem na te kijken\n"
+            f"magdat: niet nagekeken in {folder}: 1 gekoppelde map (loop); noem die map zelf om hem na te kijken;"
+            " 1 dossier in het archief (away.yaml); noem de map archive om het na te kijken\n"
         )
         assert [one["name"] for one in json.loads(out)["dossiers"]] == ["a", "b"]
     rows = run(folder, "-r", "--on", LATER)[1].splitlines()
     assert "a.yaml" in rows
     assert os.path.join("maart", "b.yaml") in rows
+
+
+def test_a_link_that_leads_nowhere_is_named_and_the_rest_is_reviewed(run: Review, tmp_path: Path) -> None:
+    put(tmp_path / "d", "one")
+    (tmp_path / "d" / "loop.yaml").symlink_to("loop.yaml")
+    (tmp_path / "d" / "share.yaml").symlink_to(tmp_path / "not connected" / "share.yaml")
+    for options in ((), ("-r",)):
+        code, out, err = run(tmp_path / "d", *options, "--on", LATER, "--json")
+        assert code == 1
+        assert json.loads(out)["reviewed"] == 1
+        assert "loop.yaml: kan niet worden gelezen: de koppeling verwijst in een kring" in err
+        assert "share.yaml: kan niet worden gelezen: dat is er niet meer" in err
 
 
 # ---------------------------------------------------------------- how many letters

@@ -1,5 +1,7 @@
 """Line by line: copy, put away, take back and delete dossiers, and see of which the advice no longer holds."""
 
+import os
+import shlex
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli_tools import TREES
-from tests.dossier.conftest import PLAIN, Run
+from tests.dossier.conftest import Run
 from tests.dossiers import put, restore
 from wizard.dossier.consultation import CameOut, Consultation
 from wizard.dossier.folder import Folder, default_dossiers
@@ -110,8 +112,22 @@ def test_the_last_line_says_how_to_go_on_wherever_the_dossier_is(run: Run, talk:
     assert "U hebt nog niets ingevuld; er is niets bewaard." in talk("q")
     away = tmp_path / "weg" / "mijn dossier.yaml"
     out = talk("2", f"bewaar {away}", "q")
-    said = f"Bewaard. Verder gaan: magdat ask --plain --dossier '{away}'"
-    assert out.rstrip().endswith(said)
-    assert "U gaat verder met 1 antwoord." in run(
-        "ask", *PLAIN, "--dossier", str(away), "--on", "2019-01-01", typed=("q",)
-    )
+    assert out.rstrip().endswith(f"--dossier '{away}'")
+    assert out.count(" --trees ") == 1, "without these trees it would not be the same"
+    assert "[mijn dossier]" in run(*going_on(out), "--on", "2019-01-01", typed=("q",))
+
+
+def test_the_last_line_leads_to_this_very_dossier_whichever_was_changed_last(run: Run, talk: Run) -> None:
+    mine, other = (Path(put(replace(SAID, client=name), f"{name}.yaml")) for name in ("mijn", "ander"))
+    os.utime(mine, (1, 1))
+    out = talk("q", options=("--dossier", "mijn", "--on", "2019-01-01"))
+    assert out.rstrip().endswith("--dossier mijn")
+    assert mine.stat().st_mtime < other.stat().st_mtime, "looking is no change"
+    assert "Dossier: mijn" in run(*going_on(out), "--on", "2019-01-01", typed=("q",))
+
+
+def going_on(out: str) -> list[str]:
+    """The words that the last line says to type."""
+    words = shlex.split(out.rstrip().splitlines()[-1].partition(": ")[2])
+    assert words[0] == "magdat"
+    return words[1:]

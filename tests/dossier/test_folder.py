@@ -213,6 +213,27 @@ def test_what_is_open_in_another_window_stays_where_it_is(act: str, folder: Fold
     assert names(folder) == []
 
 
+@pytest.mark.parametrize("act", ["archive", "delete"])
+def test_a_link_is_not_moved_or_removed_in_the_place_of_what_it_leads_to(act: str, folder: Folder) -> None:
+    real = put(folder).rename(folder.path.parent / "real.yaml")
+    link = folder.path / "link.yaml"
+    link.symlink_to("../real.yaml")
+    with pytest.raises(StoreError, match="is a link; do this with the dossier itself") as caught:
+        getattr(folder, act)(link)
+    assert str(real) in caught.value.say("nl")
+    assert link.resolve() == real
+    assert names(folder) == ["link.yaml"]
+
+
+def test_a_link_that_leads_nowhere_is_listed_with_what_is_wrong(folder: Folder) -> None:
+    put(folder)
+    (folder.path / "share.yaml").symlink_to(folder.path / "not connected.yaml")
+    (folder.path / "loop.yaml").symlink_to("loop.yaml")
+    said = {one.path.stem: one.trouble.cause.nl if one.trouble else "" for one in folder.entries()}
+    assert said == {"a": "", "share": "dat is er niet meer", "loop": "de koppeling verwijst in een kring"}
+    assert folder.find("share") == folder.path / "share.yaml"
+
+
 @pytest.mark.parametrize("act", ["archive", "delete", "duplicate"])
 def test_what_is_gone_is_said(act: str, folder: Folder) -> None:
     more = (NOW,) if act == "duplicate" else ()

@@ -220,12 +220,14 @@ def test_where_no_lock_could_be_made_it_is_tried_again(
     assert restore(second.path).facts == {"purpose": "commute"}
 
 
-def test_a_dossier_too_large_to_be_read_back_is_not_written(keeper: Keeper) -> None:
+def test_a_dossier_grows_no_larger_and_a_copy_of_one_that_did_is_read(keeper: Keeper, tmp_path: Path) -> None:
     said = keep(keeper)
     huge = said.note("purpose", "x" * 2_100_000)
     with pytest.raises(StoreError, match="larger than 2 MB"):
         keeper.keep(huge, "", NOW)
     assert restore(keeper.path) == said
+    keeper.move(tmp_path / "rescue.yaml", huge, "")
+    assert restore(tmp_path / "rescue.yaml") == huge
 
 
 def test_it_can_be_kept_elsewhere_from_now_on_and_never_over_a_file(

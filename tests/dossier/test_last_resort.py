@@ -59,6 +59,7 @@ def test_what_is_not_on_disk_goes_to_another_place(number: int, tmp_path: Path) 
     with begun(tmp_path, folder) as talk:
         block(folder)
         assert "Let op: bewaren lukt niet. Waar een map hoort, staat een bestand (~/mine)" in talk.say("1")
+        assert "Let op: ook dit staat nog niet op schijf." in talk.say("zaak zomeractie")
         talk.process.send_signal(number)
         _, err = talk.process.communicate(timeout=PATIENCE)
         assert talk.process.returncode == -number

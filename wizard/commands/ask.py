@@ -90,6 +90,7 @@ def run(args: Namespace, language: str) -> int:
     session = Session(content, language, on, dossiers, read_more)
     session.advisor = settings.get("advisor") or ""
     session.day_chosen = chosen
+    session.options = ("--trees", str(args.trees.absolute())) if args.trees else ()
     return _plain(args, session, consult, language)
 
 

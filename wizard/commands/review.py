@@ -6,6 +6,7 @@ Ends with 0 when all were looked at and still hold, with 1 when some no longer h
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
@@ -104,10 +105,10 @@ def _paths(args: Namespace, language: str) -> list[Path]:
     """
     if not args.dossier:
         return _inside(args, dossiers_folder(args, language, there=True), language)
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}  # by where they really are, also when links lead round in a circle
     for name in args.dossier:
         for path in _named(args, name, language):
-            found.setdefault(path.resolve(), path)
+            found.setdefault(os.path.realpath(path), path)
     return list(found.values())
 
 

@@ -36,7 +36,8 @@ def text(found: Reviewed, language: str, *, verbose: bool) -> str:
     for one in shown if verbose else ():
         rows += ["", *writing.all_of(one)]
     if shown and not verbose:
-        rows += ["", *writing.folded(words.MORE.in_(language))]
+        more = words.MORE if any(one.turned for one in shown) else words.MORE_HERE
+        rows += ["", *writing.folded(more.in_(language))]
     return "".join(f"{printable(row)}\n" for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""What `magdat review` does not look at in a folder: subfolders, links, and files that only look like dossiers."""
+"""What `magdat review` does not look at in a folder: its archive, subfolders, links, files that look like dossiers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from wizard.commands import words
 from wizard.commands.common import shown
-from wizard.dossier.folder import ARCHIVE, OLD_FORMATS
+from wizard.dossier.folder import ARCHIVE, OLD_FORMATS, SUFFIX, Folder
+from wizard.dossier.store import StoreError
 
 MOST_NAMED = 3
 
@@ -43,14 +44,18 @@ def skipped(folder: Path, language: str, *, recursive: bool) -> str:
     folders = [] if recursive else subfolders(folder)
     links: list[Path] = []
     files: list[Path] = []
+    away: list[Path] = []
     for place in below(folder) if recursive else (folder,):
         links += linked(place)
         with suppress(OSError):
-            files += sorted(one for one in place.glob("*.yml") if one.is_file() and not one.name.startswith("."))
+            files += sorted(one for one in place.iterdir() if _like_a_dossier(one))
+        with suppress(StoreError):
+            away += Folder(place).paths(archived=True)
     rows = (
         (folders, words.SUBFOLDERS_ONE, words.SUBFOLDERS),
         (links, words.LINKED_ONE, words.LINKED),
         (files, words.OTHER_FILES_ONE, words.OTHER_FILES),
+        (away, words.AWAY_ONE, words.AWAY),
     )
     what = [
         (one if len(found) == 1 else more)
@@ -62,6 +67,12 @@ def skipped(folder: Path, language: str, *, recursive: bool) -> str:
     if not what:
         return ""
     return words.NOT_LOOKED_AT.in_(language).format(folder=shown(folder, 200), what="; ".join(what))
+
+
+def _like_a_dossier(one: Path) -> bool:
+    """Whether it has nearly the ending of a dossier, so that someone may think it is one."""
+    named = not one.name.startswith(".") and one.suffix.lower() in (".yml", SUFFIX) and one.suffix != SUFFIX
+    return named and one.is_file()
 
 
 def some(names: Sequence[str], most: int, language: str) -> str:

@@ -200,10 +200,18 @@ LINKED = Text(
     "{n} linked folders ({names}); name such a folder itself to review it",
 )
 OTHER_FILES_ONE = Text(
-    "1 bestand op .yml ({names}); een dossier eindigt op .yaml", "1 .yml file ({names}); a dossier ends in .yaml"
+    "1 ander bestand ({names}); een dossier eindigt op .yaml", "1 other file ({names}); a dossier ends in .yaml"
 )
 OTHER_FILES = Text(
-    "{n} bestanden op .yml ({names}); een dossier eindigt op .yaml", "{n} .yml files ({names}); a dossier ends in .yaml"
+    "{n} andere bestanden ({names}); een dossier eindigt op .yaml", "{n} other files ({names}); a dossier ends in .yaml"
+)
+AWAY_ONE = Text(
+    "1 dossier in het archief ({names}); noem de map archive om het na te kijken",
+    "1 dossier in the archive ({names}); name the folder archive to review it",
+)
+AWAY = Text(
+    "{n} dossiers in het archief ({names}); noem de map archive om ze na te kijken",
+    "{n} dossiers in the archive ({names}); name the folder archive to review them",
 )
 NOT_LOOKED_AT = Text("niet nagekeken in {folder}: {what}", "not reviewed in {folder}: {what}")
 DIFF_FROM = Text("de ene dag", "the one day")

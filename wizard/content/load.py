@@ -13,12 +13,10 @@ from wizard.content.decode import EMPTY_FILE, WRITE_SECTION, Decoder
 from wizard.content.disk import why
 from wizard.content.fault import ContentError, Fault
 from wizard.content.model import Content, Place, Text
-from wizard.content.reader import MAX_BYTES, read
+from wizard.content.reader import bytes_in, read
 from wizard.content.resolve import Resolver
 
 CASES = "cases"
-USUAL_BYTES = 64_000
-"""Nearly every file is smaller; to ask for the most that is allowed at once makes room for it first."""
 
 
 def default_trees() -> Path:
@@ -65,7 +63,7 @@ def read_content(
     for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
-            data = _bytes(path)
+            data = bytes_in(path)
         except OSError as error:
             reason = why(error, reading=True)
             said = Text(f"kan niet worden gelezen: {reason.nl}", f"cannot be read: {reason.en}")
@@ -132,13 +130,6 @@ def load(folder: Path | None = None, *, cases: bool = False, consults: Collectio
     if faults:
         raise ContentError(faults)
     return content
-
-
-def _bytes(path: Path) -> bytes:
-    """What is in a file, up to one byte more than is allowed: the reader refuses it. Raises ``OSError``."""
-    with path.open("rb") as file:
-        data = file.read(USUAL_BYTES)
-        return data if len(data) < USUAL_BYTES else data + file.read(MAX_BYTES + 1 - USUAL_BYTES)
 
 
 @contextmanager

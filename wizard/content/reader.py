@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -18,6 +19,8 @@ from wizard.content.fault import KEEP_ONE, Fault, printable
 from wizard.content.model import Place, Text
 
 MAX_BYTES = 2_000_000
+USUAL_BYTES = 64_000
+"""Nearly every file is smaller; to ask for the most that is allowed at once makes room for it first."""
 MAX_NODES = 200_000
 MAX_DEPTH = 40
 
@@ -250,16 +253,22 @@ def printable_lines(text: str) -> str:
     return "\n".join(printable(line) for line in text.split("\n"))
 
 
-def read(data: bytes, file: str) -> tuple[Yaml | None, list[Fault]]:
-    """Read one YAML document from ``data``; ``file`` is the name used in faults.
+def bytes_in(path: Path, most: int = MAX_BYTES) -> bytes:
+    """What is in a file, up to one byte more than is allowed: ``read`` refuses it. Raises ``OSError``."""
+    with path.open("rb") as file:
+        data = file.read(USUAL_BYTES)
+        return data if len(data) < USUAL_BYTES else data + file.read(most + 1 - USUAL_BYTES)
+
+
+def read(data: bytes, file: str, most: int = MAX_BYTES) -> tuple[Yaml | None, list[Fault]]:
+    """Read one YAML document from ``data``, of at most so many bytes; ``file`` is the name used in faults.
 
     Returns the document (``None`` when it could not be read or is empty) and all faults found.
     """
     faults: list[Fault] = []
     top = Place(file, 1, 1)
-    if len(data) > MAX_BYTES:
-        most = MAX_BYTES // 1_000_000
-        said = Text(f"groter dan {most} MB", f"larger than {most} MB")
+    if len(data) > most:
+        said = Text(f"groter dan {most // 1_000_000} MB", f"larger than {most // 1_000_000} MB")
         return None, [Fault("too-large", top, said, Text("splits het bestand", "split the file"))]
     try:
         text = data.decode("utf-8-sig")

@@ -104,19 +104,23 @@ class Folder:
         return self.new_path(consultation.consult, now)
 
     def find(self, name: str) -> Path | None:
-        """The dossier called ``name``, with or without `.yaml`, archived or not; ``None`` when there is none."""
+        """The dossier called ``name``, with or without `.yaml`, archived or not; ``None`` when there is none.
+
+        Also a link that leads nowhere: whoever reads it says so.
+        """
         if not name or Path(name).name != name:
             return None
         for folder in (self.path, self.path / ARCHIVE):
             for path in (folder / name, folder / f"{name}.yaml"):
                 with suppress(OSError, ValueError):
-                    if path.suffix == ".yaml" and path.is_file():
+                    if path.suffix == ".yaml" and (path.is_file() or _leads_nowhere(path)):
                         return path
         return None
 
     def archive(self, path: Path) -> Path:
         """Put a dossier away, or take it back; returns where it is now. Raises ``StoreError``."""
         self._require_ours(path)
+        _require_no_link(path)
         home = path.parent.parent if self.archived(path) else path.parent / ARCHIVE
         with _alone_with(path):
             make_folder(home)
@@ -162,6 +166,7 @@ class Folder:
         Raises ``StoreError``.
         """
         self._require_ours(path)
+        _require_no_link(path)
         with _alone_with(path):
             copies = self._copies(path)
             path.unlink()
@@ -242,9 +247,25 @@ def _may_be_dossier(one: os.DirEntry[str]) -> bool:
     if one.name.startswith(".") or not one.name.endswith(SUFFIX):
         return False
     try:
-        return one.is_file()
+        return one.is_file() or _leads_nowhere(one)
     except OSError:
         return True
+
+
+def _leads_nowhere(one: Path | os.DirEntry[str]) -> bool:
+    """Whether it is a link to what is not there, for instance on a share that is not connected now."""
+    return one.is_symlink() and not os.path.exists(one)
+
+
+def _require_no_link(path: Path) -> None:
+    """A link is not moved, for it may then lead elsewhere; nor removed, for the dossier itself would stay."""
+    if path.is_symlink():
+        raise StoreError(
+            Text(
+                f"{path.name}: is een koppeling; doe dit met het dossier zelf ({os.path.realpath(path)})",
+                f"{path.name}: is a link; do this with the dossier itself ({os.path.realpath(path)})",
+            )
+        )
 
 
 def _changed(path: Path) -> float:

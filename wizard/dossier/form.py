@@ -12,7 +12,7 @@ import yaml
 
 from wizard.content.fault import one_of
 from wizard.content.model import Text
-from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, printable_lines, read
+from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Sequence, Yaml, bytes_in, printable_lines, read
 from wizard.dossier.consultation import CameOut, Changed, Consultation, Given, Variant
 from wizard.dossier.store import StoreError, why
 from wizard.reasoning.question import FULL, QUICK
@@ -20,6 +20,8 @@ from wizard.reasoning.question import FULL, QUICK
 FORMAT = 2
 LONGEST_SHOWN = 40
 """Characters of a wrong value that are shown."""
+MOST_READ = 2 * MAX_BYTES
+"""Bytes. More than the keeper lets a dossier grow to: the copy made when the last answer was one too many is read."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
 _TEXTS = ("client", "matter", "advisor", "created")
 _SEEN = ("at", "again", "gone")
@@ -96,13 +98,12 @@ def load_dossier(path: Path) -> tuple[Consultation, int]:
     Older formats are read as well. Raises ``StoreError`` when the file cannot be read or is not one of ours.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = bytes_in(path, MOST_READ)
     except OSError as error:
         cause = why(error, reading=True)
         text = Text(f"{path}: kan niet worden gelezen: {cause.nl}", f"{path}: cannot be read: {cause.en}")
         raise StoreError(text, cause) from error
-    root, faults = read(data, path.name)
+    root, faults = read(data, path.name, MOST_READ)
     if faults:
         raise _unusable(path, faults[0].message, faults[0].place.line)
     if not isinstance(root, Mapping):

@@ -44,6 +44,8 @@ class Shelf:
         self.content = content
         self.language = language
         self.on = self.new_on = on
+        self.options: tuple[str, ...] = ()
+        """The words of the command line without which it would not be begun again the same way: other trees."""
         self.day_chosen = False
         """Whether someone chose ``new_on``; if not it is the day on which the program was begun."""
         self.keys: Mapping[str, str] = defaultdict(lambda: "?")

@@ -174,8 +174,8 @@ class Dossiers:
             chosen = kept._replace(day=kept.wish)
         session.resume(chosen)
         shown = listed(session.content, session.folder.entry(kept.path), session.language, session.now())
-        if session.consultation.client or session.consultation.matter:
-            self.say(words.OPENED, named=shown.named, name=kept.path.stem)
+        named = session.consultation.client or session.consultation.matter
+        self.say(words.OPENED, named=shown.named if named else shown.subject, name=kept.path.stem)
         count = len(session.consultation.answers)
         self.say(everyday.RESUMED_ONE if count == 1 else everyday.RESUMED, n=count)
         if not told and session.misdated:

@@ -153,10 +153,10 @@ class Talk:
             self._say(words.KEPT_NOW)
 
     def _warn(self) -> None:
-        """Say once when the answers cannot be kept on disk, or only in another file."""
+        """Say when the answers cannot be kept on disk, or only in another file; why is said once."""
         trouble = self.session.trouble
-        if trouble and not self._troubled:
-            self._say(words.NOT_KEPT, reason=capital(trouble))
+        if trouble:
+            self._say(words.NOT_KEPT_EITHER if self._troubled else words.NOT_KEPT, reason=capital(trouble))
         self._troubled = bool(trouble)
         self._told_unkept = self._told_unkept and bool(trouble)
         if self.session.notice and self.session.notice != self._noticed:

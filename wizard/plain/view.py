@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Iterator
 
 from wizard.content.citation import cite
 from wizard.content.fault import printable
 from wizard.content.model import UNKNOWN
+from wizard.dossier.folder import default_dossiers
 from wizard.dossier.session import Session
 from wizard.plain import dossier_words, words
 from wizard.plain.way_words import IN_VARIANT
@@ -25,13 +28,14 @@ def opening(session: Session) -> Iterator[str]:
 
 
 def kept(session: Session) -> str:
-    """That all is on disk, and what to type to go on with it."""
+    """That all is on disk, and what to type to go on with this very dossier."""
     path = session.keeper.path
     if path is None:
         return session.say(words.NOTHING_KEPT)
-    if path.parent.resolve() == session.folder.path.resolve():
-        return session.say(words.KEPT, consult=session.consult.id)
-    return printable(session.say(words.KEPT_AT, file=path))
+    usual = os.path.realpath(path.parent) == os.path.realpath(default_dossiers())
+    name = path.stem if usual else str(path.absolute())
+    command = shlex.join(["magdat", "ask", "--plain", *session.options, "--dossier", name])
+    return printable(session.say(words.KEPT, command=command))
 
 
 def heading(session: Session, question: Question) -> Iterator[str]:

@@ -75,15 +75,9 @@ REPORT_WRITTEN = Text("Het rapport staat in {file}.", "The report is in {file}."
 UNDONE = Text("Ongedaan gemaakt.", "Undone.")
 NOTHING_TO_UNDO = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
 NOT_KEPT = Text("Let op: bewaren lukt niet. {reason}", "Mind: the answers cannot be kept. {reason}")
+NOT_KEPT_EITHER = Text("Let op: ook dit staat nog niet op schijf.", "Mind: this is not on disk yet either.")
 KEPT_NOW = Text("Al uw antwoorden staan nu op schijf.", "All your answers are on disk now.")
-KEPT = Text(
-    "Bewaard. Verder gaan: magdat ask {consult} --plain --resume",
-    "Kept. To go on: magdat ask {consult} --plain --resume",
-)
-KEPT_AT = Text(
-    "Bewaard. Verder gaan: magdat ask --plain --dossier '{file}'",
-    "Kept. To go on: magdat ask --plain --dossier '{file}'",
-)
+KEPT = Text("Bewaard. Verder gaan: {command}", "Kept. To go on: {command}")
 NOTHING_KEPT = Text(
     "U hebt nog niets ingevuld; er is niets bewaard.", "You have filled in nothing yet; there is nothing to keep."
 )

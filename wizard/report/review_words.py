@@ -56,6 +56,7 @@ MORE = Text(
     "Met -v staat hier alles wat er veranderde; --letter schrijft een brief per dossier.",
     "With -v all that changed stands here; --letter writes a letter for each dossier.",
 )
+MORE_HERE = Text("Met -v staat hier alles wat er veranderde.", "With -v all that changed stands here.")
 
 NO_LONGER = Text("geldt niet meer (sinds {since}): {what}", "no longer holds (since {since}): {what}")
 NO_LONGER_HOLDS = Text("geldt niet meer: {what}", "no longer holds: {what}")
