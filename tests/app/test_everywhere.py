@@ -1,6 +1,10 @@
 import os
+import select
+import shutil
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from textual.color import Color
@@ -10,6 +14,7 @@ from tests.app.driving import CONTENT, GOOD, TODAY, bar, drive, press, question,
 from wizard.app import keys, main, words
 from wizard.app.help import HelpWindow
 from wizard.app.theme import CONTRAST, THEMES
+from wizard.content.load import load
 from wizard.content.model import Text
 
 
@@ -167,10 +172,37 @@ def test_every_text_of_the_app_is_there_in_both_languages():
             assert text.en, name
 
 
-def test_a_crash_prints_one_line_without_answers_and_ends_with_2(tmp_path):
-    """In a real terminal: a pseudo-terminal, a real process, a fault in the middle of the app."""
+def ended(code: str, steps: list[tuple[str, str]], home: Path) -> str:
+    """What a real process in a real terminal painted until it ended with 2: ``steps`` are what to wait for and type."""
     import pty
 
+    parent, child = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_DATA_HOME": str(home / "data")}
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=child, stdout=child, stderr=child, env=environment)
+    os.close(child)
+    output = b""
+    until = time.monotonic() + 60
+    while True:
+        assert time.monotonic() < until, output[-2000:]
+        if not select.select([parent], [], [], 0.5)[0]:
+            continue
+        try:
+            piece = os.read(parent, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not piece:
+            break
+        output += piece
+        if steps and steps[0][0].encode() in output:
+            os.write(parent, steps.pop(0)[1].encode())
+    assert process.wait(timeout=20) == 2
+    os.close(parent)
+    text = output.decode("utf-8", "replace")
+    assert "Traceback" not in text
+    return text
+
+
+def test_a_crash_prints_one_line_without_answers_and_ends_with_2(tmp_path):
     code = (
         "import sys\n"
         "from pathlib import Path\n"
@@ -183,33 +215,29 @@ def test_a_crash_prints_one_line_without_answers_and_ends_with_2(tmp_path):
         "consult.ConsultPage.action_answers = broken\n"
         f"sys.exit(run(load(Path({str(GOOD)!r})), consult='bicycle'))\n"
     )
-    parent, child = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_DATA_HOME": str(tmp_path / "data")}
-    process = subprocess.Popen([sys.executable, "-c", code], stdin=child, stdout=child, stderr=child, env=environment)
-    os.close(child)
-    output = b""
-    sent = 0
-    while True:
-        try:
-            piece = os.read(parent, 65536)
-        except OSError:  # Linux says so when the other side is closed
-            break
-        if not piece:
-            break
-        output += piece
-        if sent == 0 and b"kantoorfiets" in output:
-            os.write(parent, b"1")
-            sent = 1
-        elif sent == 1 and b"Wie bent u" in output:
-            os.write(parent, b"a")
-            sent = 2
-    assert process.wait(timeout=20) == 2
-    os.close(parent)
-    text = output.decode("utf-8", "replace")
+    text = ended(code, [("kantoorfiets", "1"), ("Wie bent u", "a")], tmp_path)
     assert "magdat: er ging iets mis (ValueError); uw antwoorden zijn bewaard." in text
     assert "SECRET-CLIENT" not in text
-    assert "Traceback" not in text
     assert "purpose" in next((tmp_path / "data" / "magdat" / "dossiers").glob("*.yaml")).read_text()
+
+
+def test_a_fault_in_law_that_is_read_later_is_said_with_its_place(tmp_path):
+    trees = tmp_path / "trees"
+    shutil.copytree(GOOD, trees)
+    law = trees / "theft" / "theft.yaml"
+    law.write_text(law.read_text("utf-8").replace("verdict: forbidden", "verdict: forbiden", 1), "utf-8")
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from wizard.app.main import run\n"
+        "from wizard.content.load import load\n"
+        f"folder = Path({str(trees)!r})\n"
+        "sys.exit(run(load(folder, consults=()), read_more=lambda names: load(folder, consults=names)))\n"
+    )
+    number = list(load(GOOD).consults).index("theft") + 1
+    text = ended(code, [("kantoorfiets", str(number))], tmp_path)
+    assert "magdat: theft/theft.yaml:13: `forbiden`" in text
+    assert "`forbidden`?" in text
 
 
 def test_run_takes_what_the_command_line_gives(monkeypatch):

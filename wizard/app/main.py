@@ -27,6 +27,7 @@ from wizard.app.pages import PagedApp
 from wizard.app.pasting import guard_pastes
 from wizard.app.report_form import ReportForm
 from wizard.app.theme import WORDS, after, named
+from wizard.content.fault import SaidError, printable
 from wizard.content.model import Content, Text
 from wizard.dossier.dates import DateError, parse, reference_date
 from wizard.dossier.last_resort import guarded
@@ -288,6 +289,9 @@ def run(
         kind = type(app.crash).__name__
         if "MAGDAT_DEBUG" in os.environ:
             traceback.print_exception(app.crash)
-        print(session.say(words.CRASH_UNKEPT if session.trouble else words.CRASH, kind=kind), file=sys.stderr)
+        if isinstance(app.crash, SaidError):  # a fault in law that was read only now
+            print(f"magdat: {printable(app.crash.say(session.language))}", file=sys.stderr)
+        else:
+            print(session.say(words.CRASH_UNKEPT if session.trouble else words.CRASH, kind=kind), file=sys.stderr)
         return 2
     return result or 0

@@ -55,7 +55,9 @@ def run(args: Namespace, language: str) -> int:
     content = load_content(args, language, consults=at_first)
 
     def read_more(consults: Collection[str] | None) -> Content:
-        return load_content(args, language, consults=consults)
+        from wizard.content.load import load
+
+        return load(args.trees, consults=consults)  # a fault in it is said by whoever asked for it
 
     on = reference_date(args, content, language)
     again = not bare and bool(args.resume or args.dossier)
