@@ -14,7 +14,6 @@ from tests.app.driving import CONTENT, GOOD, TODAY, bar, drive, press, question,
 from wizard.app import keys, main, words
 from wizard.app.help import HelpWindow
 from wizard.app.theme import CONTRAST, THEMES
-from wizard.content.load import load
 from wizard.content.model import Text
 
 

@@ -190,7 +190,11 @@ def test_what_is_too_long_or_pasted_raw_is_kept_out():
         area = app.screen.query_one("#remark")
         app.post_message(Paste("a\x1b[31mb\u202ec\r\nd"))
         await settle(pilot)
-        assert area.text == "a[31mbc \nd"
+        assert area.text == "a[31mbc\nd", "a terminal pastes lines with CR LF"
+        area.text = ""
+        app.post_message(Paste("een\rtwee\rdrie"))
+        await settle(pilot)
+        assert area.text == "een\ntwee\ndrie", "or with CR alone"
         app.post_message(Paste("x" * LONGEST_REMARK))
         await settle(pilot)
         await press(pilot, "ctrl+s")

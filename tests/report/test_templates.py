@@ -1,6 +1,8 @@
 """Templates: the same in both languages, and a mistake in one is a clear line, never a way into the program."""
 
 import re
+import shutil
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 from tests.report.conftest import Report
 from wizard.report import sandbox
+from wizard.report.export import convert, house
 from wizard.report.markdown import ReportError, default_templates
 
 BORROW = {"purpose": "errand", "borrower": "employee"}
@@ -181,6 +184,34 @@ def test_a_template_reads_no_file_outside_its_folder(tmp_path: Path, report: Rep
     assert "larger than" in refused(folder, report, '{% include "large.jinja" %}')
     (folder / "latin.jinja").write_bytes(b"caf\xe9")
     assert "not UTF-8" in refused(folder, report, '{% include "latin.jinja" %}')
+
+
+def test_a_look_reads_no_file_outside_its_folder(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("geheim")
+    folder = tmp_path / "huis"
+    folder.mkdir()
+    for name in ("report.css", "report.typ"):
+        shutil.copy(default_templates() / name, outside / name)
+        (folder / name).symlink_to(outside / name)
+
+    def made(form: str) -> bytes:
+        return convert("# Advies\n\nTekst.\n", form, "nl", "full", "open", date(2026, 11, 22), "", house(folder))
+
+    for form in ("html", "pdf"):
+        with pytest.raises(ReportError, match="leads out of the folder"):
+            made(form)
+    for name in ("report.css", "report.typ"):
+        (folder / name).unlink()
+        shutil.copy(outside / name, folder / name)
+    (folder / "there").symlink_to(outside, target_is_directory=True)
+    with pytest.raises(ReportError, match="there: this link leads out"):
+        made("pdf")
+    (folder / "there").unlink()
+    (folder / "logo.txt").write_text("x")
+    (folder / "here").symlink_to(folder / "logo.txt")
+    assert made("pdf").startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

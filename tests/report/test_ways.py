@@ -183,6 +183,17 @@ def test_a_variant_that_is_open_says_on_which_question_it_hangs(content: Content
     assert "- sleutel: When was the bicycle last checked? When was the bicycle bought?" in text
 
 
+@pytest.mark.parametrize("level", ["full", "letter"])
+def test_what_only_a_variant_rests_on_is_told_too(content: Content, level: str) -> None:
+    said = varied(FINE | {"keyholder": "no"}, sleutel={"keyholder": "yes"})
+    assert "brakes_work" in said.advice(content).unused
+    question = content.facts["brakes_work"].question.nl
+    assert question in written(content, said, level=level)
+    assert "niet nodig" not in written(content, said, level=level)
+    alone = written(content, plan(FINE | {"keyholder": "no"}))
+    assert question in section(alone, "Antwoorden die niet zijn gebruikt")
+
+
 @pytest.mark.parametrize(("level", "there"), [("full", True), ("letter", True), ("summary", False)])
 def test_the_comparison_stands_in_the_full_advice_and_in_the_letter(content: Content, level: str, there: bool) -> None:
     assert ("naast elkaar" in written(content, varied(BROKEN, a={"brakes_work": "yes"}), level=level)) is there

@@ -24,6 +24,7 @@ USUAL_BYTES = 64_000
 MAX_NODES = 200_000
 MAX_DEPTH = 40
 
+_BREAK = re.compile("\r\n|[\r\n]")
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -249,8 +250,8 @@ def lines(text: str) -> list[str]:
 
 
 def printable_lines(text: str) -> str:
-    """``text`` without control characters, line breaks kept."""
-    return "\n".join(printable(line) for line in text.split("\n"))
+    """``text`` without control characters, line breaks kept, also those that a terminal pastes (CR)."""
+    return "\n".join(printable(line) for line in _BREAK.split(text))
 
 
 def bytes_in(path: Path, most: int = MAX_BYTES) -> bytes:

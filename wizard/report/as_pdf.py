@@ -16,7 +16,7 @@ from wizard.content.disk import why
 from wizard.content.model import Text
 from wizard.report import typst_apart
 from wizard.report.document import Block, Document, Heading, Listing, Paragraph, Quote, Run, Runs, Table, length, plain
-from wizard.report.fault import bad_file, missing_extra, not_here
+from wizard.report.fault import bad_file, missing_extra, not_here, require_inside
 from wizard.report.words import NOT_ALL, PAGE
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def pdf(document: Document, folder: Path, *, apart: bool = False) -> bytes:
     Where the fonts of Typst lack a character those of the machine are used; where
     these lack it too its number is shown, as ``[U+65E5]``. Raises ``ReportError``.
     """
+    if apart:
+        require_inside(folder)
     _check_template(folder)
     attempts: list[tuple[Callable[[str], str], bool, list[PDFStandard]]] = [
         (str, True, ARCHIVE),

@@ -9,6 +9,7 @@ from datetime import date
 from wizard import __version__
 from wizard.content.model import UNKNOWN, Content, Dated, Text, Verdict
 from wizard.dossier.consultation import Consultation
+from wizard.dossier.side_by_side import SideBySide, side_by_side
 from wizard.reasoning.advice import Advice, advise
 from wizard.reasoning.advice import Finding as Found
 from wizard.reasoning.alternatives import alternatives
@@ -102,7 +103,9 @@ class _Builder:
         weighty = advice.verdict.rank >= Verdict.ASSESS.rank
         findings = said_once(findings, why if advice.settled else [], reasons.either, more=weighty)
         turn = next_turn(self.content, self.consult, advice)
-        beside = self._compared() if compared else None
+        found_beside = self._beside() if compared else None
+        idle = self._idle(found_beside)
+        beside = self._compared(found_beside) if found_beside else None
         duties, others = (marked(listed, beside) for listed in (duties, others))
         sources = self.cites.sources()
         return view.View(
@@ -123,7 +126,7 @@ class _Builder:
             more_reasons=tuple(why[1:]) if advice.verdict.rank >= Verdict.ASSESS.rank else (),
             either=reasons.either,
             others=tuple(self._verdict(verdict) for verdict in reversed(advice.possible[:-1])),
-            situation=tuple(self._line(fact) for fact in answered if fact not in advice.unused),
+            situation=tuple(self._line(fact) for fact in answered if fact not in idle),
             assumed=tuple(
                 self._line(fact, answer) for fact, answer in advice.assumed.items() if fact not in advice.open
             ),
@@ -141,7 +144,7 @@ class _Builder:
             sources=sources,
             recheck=self.content.recheck_months or USUAL_MONTHS,
             old_sources=sum(source.old for source in sources),
-            unused=tuple(self._line(fact) for fact in advice.unused),
+            unused=tuple(self._line(fact) for fact in idle),
             clashes=self._clashes(),
             leads=tuple(
                 view.Lead(self._text(lead.text), self._text(self.content.consults[lead.to].title))
@@ -159,11 +162,25 @@ class _Builder:
             comparison=beside,
         )
 
-    def _compared(self) -> view.Comparison | None:
+    def _beside(self) -> SideBySide | None:
         """The plan and its variants side by side; ``None`` when there are none."""
         if self.consultation is None or not self.consultation.variants:
             return None
-        return comparison(self.content, self.consultation, self.language, cited=self.cites.text)
+        return side_by_side(self.content, self.consultation)
+
+    def _compared(self, beside: SideBySide) -> view.Comparison:
+        assert self.consultation is not None
+        return comparison(self.content, self.consultation, self.language, cited=self.cites.text, found=beside)
+
+    def _idle(self, beside: SideBySide | None) -> tuple[str, ...]:
+        """The answers that were needed for nothing; what an approach set beside this one rests on is needed."""
+        sides = [side.advice for side in beside.sides] if beside else []
+        facts = self.advice.facts
+        return tuple(
+            fact
+            for fact in self.advice.unused
+            if not any(side.facts.get(fact) == facts[fact] and fact not in side.unused for side in sides)
+        )
 
     def _earlier(self, name: str) -> view.Earlier:
         consult = self.content.consults[name]

@@ -9,7 +9,7 @@ from pathlib import Path
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.reasoning.advice import Advice
-from wizard.report.fault import ReportError
+from wizard.report.fault import ReportError, inside
 from wizard.report.markdown import default_templates, render
 from wizard.report.words import FOOT, FOOT_LETTER, NO_HOUSE, NO_STYLE
 from wizard.words import date_words
@@ -30,9 +30,10 @@ class Look:
     style: Path | None = None
 
     def file(self, name: str) -> Path:
-        """The file of the house style called ``name``."""
-        own = self.templates / name if self.templates else None
-        return own if own is not None and own.is_file() else default_templates() / name
+        """The file of the house style called ``name``. Raises ``ReportError`` for a link out of its folder."""
+        if self.templates is None or not (self.templates / name).is_file():
+            return default_templates() / name
+        return inside(self.templates / name, self.templates)
 
     @property
     def word_style(self) -> Path:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 from wizard.content.fault import SaidError, printable
 from wizard.content.model import Text
@@ -13,6 +15,10 @@ LIBRARY = {"docx": "python-docx", "pdf": "typst"}
 MEND = Text("verbeter het sjabloon, zie docs/reports.md", "mend the template, see docs/reports.md")
 
 NO_UTF8 = Text("dit bestand is geen UTF-8", "this file is not UTF-8")
+LEADS_OUT = Text(
+    "deze koppeling leidt uit de map van de huisstijl", "this link leads out of the folder of the house style"
+)
+PUT_INSIDE = Text("zet het bestand zelf erin", "put the file itself in it")
 SAVE_UTF8 = Text("bewaar het als UTF-8", "save it as UTF-8")
 
 
@@ -35,6 +41,20 @@ def _line(where: str, why: str, hint: str) -> str:
 def not_here(what: str, because: Text) -> Text:
     """That ``what`` is refused in a file of the house style, and why."""
     return Text(f"`{what}` mag hier niet: {because.nl}", f"`{what}` is not allowed here: {because.en}")
+
+
+def require_inside(folder: Path) -> None:
+    """Raise ``ReportError`` when a link in the house style leads out of its folder, to what may be anyone's."""
+    for place, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            inside(Path(place, name), folder)
+
+
+def inside(path: Path, folder: Path) -> Path:
+    """``path``, if that is where it really is: in ``folder``. Raises ``ReportError``."""
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        raise bad_file(str(path), LEADS_OUT, PUT_INSIDE)
+    return path
 
 
 def too_large(most: str) -> Text:
