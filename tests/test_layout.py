@@ -111,3 +111,12 @@ def test_the_rules_above_see_imports() -> None:
     assert "content" in own_parts(Path("reasoning/walk.py"))
     assert "app" in own_parts(Path("commands/ask.py"))
     assert "textual.app" in imports(Path("app/main.py"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_a_named_tuple_takes_no_field_of_a_dataclass_as_its_default(file: Path) -> None:
+    """It would be the default itself: an object that counts as true."""
+    for node in ast.walk(ast.parse((WIZARD / file).read_text("utf-8"))):
+        if isinstance(node, ast.ClassDef) and "NamedTuple" in map(ast.unparse, node.bases):
+            defaults = [one.value for one in node.body if isinstance(one, ast.AnnAssign) and one.value]
+            assert not [ast.unparse(one) for one in defaults if ast.unparse(one).startswith("field(")]

@@ -16,7 +16,7 @@ from wizard.commands import words
 from wizard.commands.common import InputError, fault_line, parse_date, require_known, shown, suggest
 from wizard.content.disk import why
 from wizard.content.model import LANGUAGES, UNKNOWN, Content, Fact, Place, Text
-from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, read
+from wizard.content.reader import MAX_BYTES, Mapping, Scalar, Yaml, bytes_in, read
 from wizard.content.values import CHOICES, WRITE, misfit
 from wizard.dossier.consultation import Consultation, Given, Variant
 from wizard.dossier.dates import ahead
@@ -105,8 +105,7 @@ def _bytes(name: str, language: str) -> bytes:
                 raise InputError(words.CANNOT_READ.in_(language).format(file="stdin", why="closed"))
             stream = getattr(sys.stdin, "buffer", None)
             return stream.read(MAX_BYTES + 1) if stream else sys.stdin.read(MAX_BYTES + 1).encode()
-        with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        return bytes_in(Path(name))
     except FileNotFoundError:
         problem, reason = words.NO_FILE, ""
     except IsADirectoryError:

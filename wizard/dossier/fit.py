@@ -10,10 +10,8 @@ from typing import NamedTuple
 from wizard.content.model import Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.dates import ahead
+from wizard.dossier.form import LONGEST_SHOWN
 from wizard.reasoning.situation import FactError, validate
-
-LONGEST_SHOWN = 40
-"""Characters of the name of a consult that there is not."""
 
 
 class Kept(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
@@ -90,7 +89,7 @@ class Advice(NamedTuple):
     findings: tuple[Finding, ...]
     scenarios: tuple[Scenario, ...]
     content: str
-    more_scenarios: bool = field(default=False)
+    more_scenarios: bool = False
 
     @property
     def settled(self) -> bool:

@@ -52,9 +52,14 @@ def require_inside(folder: Path) -> None:
 
 def inside(path: Path, folder: Path) -> Path:
     """``path``, if that is where it really is: in ``folder``. Raises ``ReportError``."""
-    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+    if path.is_symlink() and leads_out(path, folder):
         raise bad_file(str(path), LEADS_OUT, PUT_INSIDE)
     return path
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether ``path``, all links followed, lies outside ``folder``."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def too_large(most: str) -> Text:

@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wizard.content.model import Text
 from wizard.report.escape import Markup, escape
-from wizard.report.fault import too_large
+from wizard.report.fault import leads_out, too_large
 from wizard.report.sandbox_names import FILTERS, METHODS, TESTS
 from wizard.report.template_fault import Absent, NotThere, OutOfReach, Refused
 
@@ -269,7 +269,7 @@ class _Folders(BaseLoader):
             path = folder.joinpath(*parts)
             if not path.is_file():
                 continue
-            if not path.resolve().is_relative_to(folder):
+            if leads_out(path, folder):
                 raise OutOfReach(template, OUTSIDE)
             if path.stat().st_size > LARGEST_TEMPLATE:
                 raise OutOfReach(template, too_large(f"{LARGEST_TEMPLATE // 1_000_000} MB"))

@@ -10,7 +10,7 @@ from wizard.content.disk import why
 from wizard.content.fault import Fault
 from wizard.content.fields import Fields
 from wizard.content.model import Place, Text
-from wizard.content.reader import MAX_BYTES, Sequence, Yaml, read
+from wizard.content.reader import Sequence, Yaml, bytes_in, read
 from wizard.settings.checks import NAMES, PATHS, unusable
 
 
@@ -38,8 +38,7 @@ def read_config(path: Path) -> tuple[Config, list[Fault]]:
     An empty file holds no settings and no faults. Paths in it are seen from the folder it stands in.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # one more than allowed: the reader refuses it
+        data = bytes_in(path)
     except (OSError, ValueError) as error:
         reason = why(error, reading=True)
         said = Text(f"kan niet worden gelezen: {reason.nl}", f"cannot be read: {reason.en}")
