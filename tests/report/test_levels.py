@@ -39,10 +39,10 @@ def toy_law(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Content, bo
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_level_and_door_says_what_the_open_questions_can_change(
-    toy_law: tuple[Content, bool], language: str
+    toy_law: tuple[Content, bool], language: str, tmp_path: Path
 ) -> None:
     content, settled = toy_law
-    session = Session(content, language, DAY)
+    session = Session(content, language, DAY, tmp_path / "mine")
     session.start("c")
     session.answer({"what": "y"})
     said = session.consultation

@@ -189,7 +189,7 @@ def test_where_each_part_is_tested_by_itself_a_no_says_nothing_of_the_others(tmp
 
 def test_every_door_divides_duties_alike(tmp_path: Path) -> None:
     content = with_standing(tmp_path)
-    session = Session(content, "nl", date(2026, 11, 21))
+    session = Session(content, "nl", date(2026, 11, 21), tmp_path / "mine")
     session.start("c")
     session.answer({"what": "y"})
     advice = session.consultation.advice(content)
