@@ -6,7 +6,7 @@ be read are one scenario: that keeps the number of walks small however much is u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -202,7 +202,7 @@ class Walk:
         # one fact at a time, a presumption could hide what an answer that is still open implies
         self._one_by_one = situation.unpresuming(self._may_be_implied(consult))
         self._bounds: dict[str, frozenset[Verdict]] = {}
-        self._reach: dict[Position, dict[str, None]] = {}
+        self._reach: dict[tuple[str, str], dict[str, None]] = {}
 
     def start(self, tree: str) -> Position:
         """The first position of a tree."""
@@ -273,9 +273,7 @@ class Walk:
         still = (facts[name].answers.values() for name in read if name not in self.situation.known)
         return frozenset(other for answers in still for answer in answers for other in answer.implies)
 
-    def step(
-        self, position: Position, assumed: Assumed, situation: Situation | None = None
-    ) -> list[tuple[Position, Assumed]]:
+    def step(self, position: Position, assumed: Assumed) -> list[tuple[Position, Assumed]]:
         """Where one step leads: the position after each branch that can be taken; nothing at the very end."""
         tree = self.content.trees[position.tree]
         node = tree.nodes.get(position.name)
@@ -283,9 +281,7 @@ class Walk:
             after = self.leave(position)
             return [] if after is None else [(after, {**assumed, result_of(position.tree): position.name})]
         if isinstance(node, Law):
-            target = node.targets.at(self.situation.on)
-            assert target is not None, "the checker holds `law` nodes to cover every date"
-            return [(Position(position.tree, target, position.frames), assumed)]
+            return [(Position(position.tree, self._target(node), position.frames), assumed)]
         if isinstance(node, Test):
             if (result := assumed.get(result_of(node.tree))) is not None:
                 return [(Position(position.tree, node.branches[result], position.frames), assumed)]
@@ -293,18 +289,46 @@ class Walk:
             return [(Position(node.tree, self.content.trees[node.tree].start, frames), assumed)]
         return [
             (Position(position.tree, node.branches[label], position.frames), after)
-            for label, after in (situation or self.situation).scenarios(node, assumed)
+            for label, after in self.situation.scenarios(node, assumed)
         ]
+
+    def _target(self, node: Law) -> str:
+        """Where a `law` node leads on the reference date."""
+        target = node.targets.at(self.situation.on)
+        assert target is not None, "the checker holds `law` nodes to cover every date"
+        return target
 
     def reach(self, position: Position) -> dict[str, None]:
         """The outcomes that cannot be excluded by looking at one fact at a time: quick, and never too few."""
-        found = self._reach.get(position)
+        found = self._ends(position.tree, position.name)
+        for tree, name in reversed(position.frames):
+            node = self.content.trees[tree].nodes[name]
+            assert isinstance(node, Test)
+            found = self._all_ends(tree, (node.branches[result] for result in found))
+        return found
+
+    def _ends(self, tree: str, name: str) -> dict[str, None]:
+        """The outcomes of ``tree`` itself that ``reach`` finds below a node. Kept: many ways lead to the same test."""
+        found = self._reach.get((tree, name))
         if found is None:
-            ways = self.step(position, NO_ASSUMPTIONS, self._one_by_one)
-            found = {} if ways else {position.name: None}
-            for way, _ in ways:
-                found |= self.reach(way)
-            self._reach[position] = found
+            node = self.content.trees[tree].nodes.get(name)
+            if node is None:
+                found = {name: None}
+            elif isinstance(node, Law):
+                found = self._ends(tree, self._target(node))
+            elif isinstance(node, Test):
+                results = self._ends(node.tree, self.content.trees[node.tree].start)
+                found = self._all_ends(tree, (node.branches[result] for result in results))
+            else:
+                ways = self._one_by_one.scenarios(node, NO_ASSUMPTIONS)
+                found = self._all_ends(tree, (node.branches[label] for label, _ in ways))
+            self._reach[tree, name] = found
+        return found
+
+    def _all_ends(self, tree: str, names: Iterable[str]) -> dict[str, None]:
+        found: dict[str, None] = {}
+        for name in names:
+            found |= self._ends(tree, name)
         return found
 
     def positions(self, start: Position) -> Iterator[Position]:
