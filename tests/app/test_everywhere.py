@@ -238,6 +238,25 @@ def test_a_fault_in_law_that_is_read_later_is_said_with_its_place(tmp_path):
     assert "`forbidden`?" in text
 
 
+def test_a_fault_in_what_only_an_advice_tells_is_said_with_its_place(tmp_path):
+    trees = tmp_path / "trees"
+    shutil.copytree(GOOD, trees)
+    rules = trees / "sources.yaml"
+    rules.write_text(rules.read_text("utf-8").replace("confidence: high", "confidence: hihg", 1), "utf-8")
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from wizard.app.main import run\n"
+        "from wizard.content.load import read_content\n"
+        f"law, faults = read_content(Path({str(trees)!r}), cases=False, consults=('bicycle',), later=True)\n"
+        "assert not faults\n"
+        "sys.exit(run(law, consult='bicycle'))\n"
+    )
+    text = ended(code, [], tmp_path)
+    assert "magdat: sources.yaml:27: `hihg`" in text
+    assert "`high`?" in text
+
+
 def test_run_takes_what_the_command_line_gives(monkeypatch):
     made = []
     monkeypatch.setattr(main.MagDat, "run", lambda app: made.append(app))

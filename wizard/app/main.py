@@ -211,15 +211,19 @@ class MagDat(PagedApp):
         self.session.keeper.close()
 
     def on_ready(self) -> None:
-        """The first page is painted: from now on free what is no longer used, but never look at what stays."""
-        gc.freeze()
-        gc.enable()
-        self.set_timer(READY_AFTER, prepare)  # the first answer need not wait for it then
+        """The first page is painted; what could wait for that comes after it."""
+        self.set_timer(READY_AFTER, self.settle_in)
         self.set_interval(LOOK_EVERY, self.ending.look)
         if self.resumed is not None and self.session.current is None:
             self.open_dossier(self.resumed.path, self.resumed.wish)
         elif self.resumed is not None and isinstance(self.screen, Page):
             self.tell_resumed(self.screen)
+
+    def settle_in(self) -> None:
+        """From now on free what is no longer used, but never look at what stays; be ready for the first answer."""
+        gc.freeze()
+        gc.enable()
+        prepare()
 
     async def action_quit(self) -> None:
         """Quit; every answer is on disk already, or the user is asked where it may stand."""

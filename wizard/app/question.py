@@ -49,6 +49,8 @@ class QuestionPage(Page):
         self.becoming_no = False
         self.drawn: tuple[object, ...] = ()
         self.waiting: Timer | None = None
+        self.field: FactLine | None = None
+        """The line to type a date, a moment or a text in; made when the first one is asked."""
 
     def body(self) -> ComposeResult:
         """The trail, the question with its answers, and beside it your answers and the advice so far."""
@@ -173,8 +175,8 @@ class QuestionPage(Page):
         return click(plain(f" {self.session.say(words.READ_ON)}", "bold"), "explain")
 
     def show_line(self, fresh: bool) -> None:
-        """The line to type a date, a moment or a text in; made when the first one is asked."""
-        field = next(iter(self.query("#date").results(FactLine)), None)
+        """The line to type in, where something is to be typed."""
+        field = self.field
         if not self.is_typed:
             if field is not None and field.display:
                 field.display = False
@@ -184,7 +186,7 @@ class QuestionPage(Page):
         value = "" if value == UNKNOWN else value.replace("T", " ") if self.fact.kind == "datetime" else value
         hint = self.session.say(words.LINE_HINTS[self.fact.kind])
         if field is None:
-            field = FactLine(value, placeholder=hint, id="date", select_on_focus=False)
+            field = self.field = FactLine(value, placeholder=hint, id="date", select_on_focus=False)
             self.query_one("#main").mount(field, before="#choices")
         elif fresh:
             field.value = value
@@ -199,9 +201,8 @@ class QuestionPage(Page):
         if not self.query_one("#main").display:
             self.set_focus(None)
             return
-        field = self.query("#date") if self.question.facts and self.is_typed else None
-        if field and not self.too_small:
-            field.first().focus()
+        if self.field is not None and self.question.facts and self.is_typed and not self.too_small:
+            self.field.focus()
         else:
             super().focus_main()
 

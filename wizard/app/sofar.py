@@ -90,11 +90,14 @@ def fact_is(session: Session, fact: str, answer: str) -> str:
 def law_behind(session: Session, question: Question | None, *, link: bool = False) -> Iterable[Visual]:
     """The rules a question rests on, as they stood on the reference date."""
     yield heading(session.say(words.LAW_BEHIND))
+    on, content = session.consultation.on, session.content
+
+    def in_force(names: Iterable[str]) -> list[str]:
+        return [name for name in dict.fromkeys(names) if content.sources[name].in_force(on)]
+
     facts = question.facts if question else ()
-    cited = question.cite if question else ()
-    names = dict.fromkeys(cited or (name for fact in facts for name in session.content.facts[fact].sources))
-    on = session.consultation.on
-    found = [name for name in names if session.content.sources[name].in_force(on)]
+    cited = in_force(question.cite if question else ())
+    found = cited or in_force(name for fact in facts for name in content.facts[fact].sources)
     for name in found:
         yield from citation(session, name, link=link)
     if not found:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from wizard.content.decode import EMPTY_FILE, WRITE_SECTION, Decoder
 from wizard.content.disk import why
 from wizard.content.fault import ContentError, Fault
+from wizard.content.later import TELLING, Later
 from wizard.content.model import Content, Place, Text
 from wizard.content.reader import bytes_in, read
 from wizard.content.resolve import Resolver
+
+T = TypeVar("T")
 
 CASES = "cases"
 
@@ -34,17 +38,19 @@ def content_files(folder: Path, *, cases: bool = True) -> list[Path]:
 
 
 def read_content(
-    folder: Path, *, cases: bool = True, consults: Collection[str] | None = None
+    folder: Path, *, cases: bool = True, consults: Collection[str] | None = None, later: bool = False
 ) -> tuple[Content, list[Fault]]:
     """Read all content under ``folder``.
 
     Returns the content as far as it could be read, and every fault of shape and reference. Where a part could not be
     read at all, references are not looked up: those faults come first, and others would only follow from them.
     With ``cases=False`` the cases are left out, which is quicker; the digest never covers them. With ``consults``
-    only the law of those is read, with what all share; the digest covers everything all the same.
+    only the law of those is read, with what all share; the digest covers everything all the same. With ``later`` what
+    only an advice tells is read when it is asked for: its faults are raised then, as ``ContentError``.
     Raises ``ContentError`` when the folder or a file cannot be read at all.
     """
     decoder = Decoder()
+    waiting: list[tuple[str, bytes]] = []
     digest = hashlib.sha256()
     paths = content_files(folder, cases=cases)
     if not paths:
@@ -73,19 +79,10 @@ def read_content(
             digest.update(name.encode() + b"\0" + data + b"\0")
             if consults is not None and path.parent != folder and path.parent.name not in consults:
                 continue
-        root, misread = read(data, name)
-        faults = [fault._replace(hides=True) for fault in misread]
-        if root is None:
-            decoder.faults += faults
-            if not faults:
-                decoder.fault("empty", Place(name, 1), EMPTY_FILE, WRITE_SECTION)
-            continue
-        before = len(decoder.faults)
-        decoder.file(root)
-        if faults:  # what could not be read well is said once
-            places = {fault.place for fault in faults}
-            decoder.faults[before:] = [fault for fault in decoder.faults[before:] if fault.place not in places]
-            decoder.faults += faults
+        if later and path.name in TELLING:
+            waiting.append((name, data))
+        else:
+            _file(decoder, name, data)
     hidden = any(fault.hides for fault in decoder.faults)
     if decoder.law_from is None and not hidden:
         usual = folder / "consults.yaml"
@@ -95,18 +92,36 @@ def read_content(
         decoder.fault("missing-key", first, said, hint)
     apart = {path.parent.name for path in paths if path.parent != folder}
     loaded = frozenset(name for name in decoder.consults if consults is None or name in consults or name not in apart)
+    resolver = Resolver(decoder, loaded)
     if not hidden:
-        Resolver(decoder, loaded).resolve()
+        resolver.asking()
+        if not waiting:
+            resolver.telling()
+
+    def read_on() -> None:
+        """Read what waits; once, from the very bytes that the digest is of."""
+        if waiting:
+            with _collector_at_rest():
+                while waiting:
+                    _file(decoder, *waiting.pop(0))
+                if not decoder.faults:
+                    resolver.telling()
+        if decoder.faults:
+            raise ContentError(decoder.faults)
+
+    def told(found: Mapping[str, T]) -> Mapping[str, T]:
+        return Later(found, read_on) if waiting else found
+
     content = Content(
         facts=decoder.facts,
         groups=decoder.groups,
         trees=decoder.trees,
-        acts=decoder.acts,
-        sources=decoder.sources,
-        duties=decoder.duties,
-        contested=decoder.contested,
-        risks=decoder.risks,
-        terms=decoder.terms,
+        acts=told(decoder.acts),
+        sources=told(decoder.sources),
+        duties=told(decoder.duties),
+        contested=told(decoder.contested),
+        risks=told(decoder.risks),
+        terms=told(decoder.terms),
         consults=decoder.consults,
         cases=decoder.cases,
         law_from=decoder.law_from or date.min,
@@ -119,14 +134,35 @@ def read_content(
     return content, sorted(decoder.faults, key=lambda fault: not fault.hides)
 
 
+def _file(decoder: Decoder, name: str, data: bytes) -> None:
+    """Read one file; ``name`` is the one for faults."""
+    root, misread = read(data, name)
+    faults = [fault._replace(hides=True) for fault in misread]
+    if root is None:
+        decoder.faults += faults
+        if not faults:
+            decoder.fault("empty", Place(name, 1), EMPTY_FILE, WRITE_SECTION)
+        return
+    before = len(decoder.faults)
+    decoder.file(root)
+    if faults:  # what could not be read well is said once
+        places = {fault.place for fault in faults}
+        decoder.faults[before:] = [fault for fault in decoder.faults[before:] if fault.place not in places]
+        decoder.faults += faults
+
+
 def load(folder: Path | None = None, *, cases: bool = False, consults: Collection[str] | None = None) -> Content:
     """The content of ``folder`` (by default the one that comes with the program), ready to reason over.
 
-    With ``consults`` only the law of those, and what all share: quicker. ``Content.loaded`` says which they are.
+    With ``consults`` only the law of those, and what all share: quicker. ``Content.loaded`` says which they are. What
+    only an advice tells is then read when it is asked for, which may raise ``ContentError`` there.
     Raises ``ContentError`` with all faults when names do not resolve or files are misshapen.
     """
+    folder, later = folder or default_trees(), consults is not None
     with _collector_at_rest():
-        content, faults = read_content(folder or default_trees(), cases=cases, consults=consults)
+        content, faults = read_content(folder, cases=cases, consults=consults, later=later)
+        if faults and later:  # they may only seem to be, or may not be all there are
+            content, faults = read_content(folder, cases=cases, consults=consults)
     if faults:
         raise ContentError(faults)
     return content

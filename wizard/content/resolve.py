@@ -24,10 +24,28 @@ class Resolver(ConsultReferences):
 
     def resolve(self) -> None:
         """Check every reference and expand verdicts in `test` nodes into outcomes."""
+        self.asking()
+        self.telling()
+
+    def asking(self) -> None:
+        """Check what questions and walks rest on: facts, trees, consults, cases."""
         read = self.read
         for fact in read.facts.values():
             self._fact(fact)
         self._groups()
+        for tree in read.trees.values():
+            self._tree(tree)
+        self._round_trips()
+        for consult in read.consults.values():
+            if consult.id in self.loaded:
+                self.consult(consult)
+
+    def telling(self) -> None:
+        """Check what an advice tells: sources, duties, contested points, risks and terms, wherever they are named."""
+        read = self.read
+        for fact in read.facts.values():
+            self._all(fact.sources, read.sources, "source", fact.place, "`sources`")
+            self._all(fact.terms, read.terms, "term", fact.place, "`terms`")
         for source in read.sources.values():
             for act in values(source.act):
                 self._known(act, read.acts, "act", source.place, "`act`")
@@ -44,11 +62,10 @@ class Resolver(ConsultReferences):
         for term in read.terms.values():
             self._all(term.sources, read.sources, "source", term.place, "`sources`")
         for tree in read.trees.values():
-            self._tree(tree)
-        self._round_trips()
+            self._told(tree)
         for consult in read.consults.values():
             if consult.id in self.loaded:
-                self.consult(consult)
+                self.counted_from(consult)
         for case in read.cases.values():
             self.case(case)
 
@@ -74,8 +91,6 @@ class Resolver(ConsultReferences):
                     f"`instead` leidt van `{change.to}` naar zichzelf", f"`instead` leads from `{change.to}` to itself"
                 )
                 self.read.fault("instead", place, said, Text("noem een beter antwoord", "name a better answer"))
-        self._all(fact.sources, self.read.sources, "source", fact.place, "`sources`")
-        self._all(fact.terms, self.read.terms, "term", fact.place, "`terms`")
 
     def _groups(self) -> None:
         read = self.read
@@ -107,7 +122,6 @@ class Resolver(ConsultReferences):
         nodes: dict[str, Node] = {}
         known = (*tree.nodes, *tree.outcomes)
         for name, node in tree.nodes.items():
-            self._all(node.cite, read.sources, "source", node.place, "`cite`")
             for target in targets(node):
                 if target and target not in known:
                     said = Text(
@@ -125,6 +139,11 @@ class Resolver(ConsultReferences):
                 self._branches(node)
             nodes[name] = node
         read.trees[tree.id] = tree._replace(nodes=nodes)
+
+    def _told(self, tree: Tree) -> None:
+        read = self.read
+        for node in tree.nodes.values():
+            self._all(node.cite, read.sources, "source", node.place, "`cite`")
         if tree.risk:
             self._known(tree.risk, read.risks, "risk", tree.place, "`risk`")
         for outcome in tree.outcomes.values():

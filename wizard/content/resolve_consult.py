@@ -66,16 +66,21 @@ class ConsultReferences(References):
             )
             hint = Text("in `record` staan datums, tijdstippen en teksten", "`record` holds dates, moments and texts")
             read.fault("record", place, said, hint)
-        counts = {
-            span.fact for duty in read.duties.values() if duty.deadline is not None for span in duty.deadline.first_of
-        }
-        if kind in ("date", "datetime") and name not in counts:
-            said = Text(f"geen enkele termijn loopt vanaf `{name}`", f"no deadline counts from `{name}`")
-            hint = Text(
-                "noem het in een `deadline` van een plicht, of haal het weg",
-                "name it in the `deadline` of a duty, or remove it",
-            )
-            read.fault("record", place, said, hint)
+
+    def counted_from(self, consult: Consult) -> None:
+        """Does a deadline count from every date and moment that it records?"""
+        duties = self.read.duties.values()
+        counts = {span.fact for duty in duties if duty.deadline is not None for span in duty.deadline.first_of}
+        for name in consult.record:
+            fact = self.read.facts.get(name)
+            if fact is not None and fact.kind in ("date", "datetime") and name not in counts:
+                place = self._at(consult.place, "`record`", name)
+                said = Text(f"geen enkele termijn loopt vanaf `{name}`", f"no deadline counts from `{name}`")
+                hint = Text(
+                    "noem het in een `deadline` van een plicht, of haal het weg",
+                    "name it in the `deadline` of a duty, or remove it",
+                )
+                self.read.fault("record", place, said, hint)
 
     def _lead(self, lead: Lead) -> None:
         self._known(lead.to, self.read.consults, "consult", lead.place, "`to`")

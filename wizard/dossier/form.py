@@ -23,6 +23,7 @@ LONGEST_SHOWN = 40
 MOST_READ = 2 * MAX_BYTES
 """Bytes. More than the keeper lets a dossier grow to: the copy made when the last answer was one too many is read."""
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the same text, ten times sooner
+_TAGS = {kind: f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _TEXTS = ("client", "matter", "advisor", "created")
 _SEEN = ("at", "again", "gone")
 _CHANGED = ("at", "fact", "before", "after", "variant", "note", "what")
@@ -54,19 +55,21 @@ def dump(consultation: Consultation, content_digest: str) -> str:
         data["history"] = [
             {name: value for name in _CHANGED if (value := getattr(change, name))} for change in said.history
         ]
-    text: str = yaml.dump(
-        _clean(data), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, default_style='"', width=1000
-    )
+    text: str = yaml.serialize(_node(data), Dumper=_DUMPER, allow_unicode=True, width=1000)
     return text
 
 
-def _clean(data: Any) -> Any:
-    """The same without characters that the strict reader refuses: whatever we write, we can read."""
+def _node(data: Any) -> yaml.Node:
+    """The YAML for ``data``, without characters that the strict reader refuses: whatever we write, we can read.
+
+    Made here because there are only texts, lists and pairs in it: PyYAML would look for much more, at every answer.
+    """
     if isinstance(data, str):
-        return data if data.isprintable() else printable_lines(data)
+        return yaml.ScalarNode(_TAGS["str"], data if data.isprintable() else printable_lines(data), style='"')
     if isinstance(data, dict):
-        return {_clean(key): _clean(value) for key, value in data.items()}
-    return [_clean(item) for item in data]
+        pairs = [(_node(key), _node(value)) for key, value in data.items()]
+        return yaml.MappingNode(_TAGS["map"], pairs, flow_style=False)
+    return yaml.SequenceNode(_TAGS["seq"], [_node(item) for item in data], flow_style=False)
 
 
 def _answers(answers: Pairs[str, Given]) -> list[dict[str, str]]:

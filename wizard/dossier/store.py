@@ -113,6 +113,8 @@ def _unwritten(path: Path, error: Exception) -> StoreError:
 
 def make_folder(folder: Path) -> None:
     """Make ``folder`` where it is not there yet, for the owner only, on the disk itself. Raises ``OSError``."""
+    if folder.is_dir():
+        return
     new = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for one in reversed(new):

@@ -18,8 +18,8 @@ FULL = "full"
 class Question:
     """One screen: a single fact, or the facts of a group that still matter.
 
-    ``cite`` names the rules behind the question where it is asked, if the tree says so; it is no part of what the
-    question is.
+    ``cite`` names the rules behind the question where it is asked, if the tree says so, in force or not; it is no part
+    of what the question is.
     """
 
     facts: tuple[str, ...]
@@ -132,8 +132,7 @@ class _Search:
                 if not self.walk.differs(position, assumed, result):
                     continue
                 if self._open(node.fact):
-                    in_force = (name for name in node.cite if self.content.sources[name].in_force(self.situation.on))
-                    found.setdefault(node.fact, tuple(in_force))
+                    found.setdefault(node.fact, node.cite)
                     if not go_on:
                         break
             todo.extend(reversed(self.walk.step(position, assumed)))
