@@ -14,7 +14,7 @@ settings.load_profile("same-every-time")
 
 for _name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):  # nobody's own settings and dossiers take part
     os.environ[_name] = os.path.join(tempfile.gettempdir(), f"magdat-tests-{os.getpid()}")
-for _name in [name for name in os.environ if name.startswith("MAGDAT_")]:
+for _name in [name for name in os.environ if name.startswith("MAGDAT_") or name == "XDG_RUNTIME_DIR"]:
     del os.environ[_name]
 # under `nohup`, or begun in the background, these are ignored, and so they would be in every process a test starts
 if hasattr(signal, "SIGHUP"):

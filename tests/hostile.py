@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import unicodedata
 
+ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+"""A flag that is spelled out in characters which are not seen by themselves."""
 HOSTILE = {
     "html": "<script>alert(1)</script> <b>vet</b> &amp; &lt; <!-- --> </style></title> \" onload='x'",
     "markdown": "# kop **vet** _a_ [klik](https://kwaad.example) | a | `c` ![p](x) ~~d~~ - [ ] taak [^1] <https://x.nl>",
@@ -16,7 +18,7 @@ HOSTILE = {
     "direction": "voor\u202ena\u2066binnen\u2069 \u200eeinde\u061c",
     "hebrew": "שלום Jansen 123 עולם",
     "arabic": "مرحبا بالعالم",
-    "emoji": "Piet 😀 👨‍👩‍👧 🏳️‍🌈 ❤️",
+    "emoji": f"Piet 😀 👨‍👩‍👧 🏳️‍🌈 ❤️ {ENGLAND}",
     "chinese": "日本語 中文",
     "marks": "e\u0301 Z\u0337\u0322\u031b\u032ea\u0334 n\u0303",
     "nothing": "a\ufffeb\uffffc\U0001fffed\ufdd0e",
@@ -88,7 +90,7 @@ _ALLOWED = "\n\u200c\u200d"
 
 def harmful(said: str) -> set[str]:
     """The characters in ``said`` on which a terminal would act: none of them may be shown."""
-    found = {sign for sign in set(said) if unicodedata.category(sign) in ("Cc", "Cf", "Cs")}
+    found = {sign for sign in set(said.replace(ENGLAND, "")) if unicodedata.category(sign) in ("Cc", "Cf", "Cs")}
     return found - set(_ALLOWED)
 
 

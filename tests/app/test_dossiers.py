@@ -689,7 +689,7 @@ def test_leaving_with_answers_that_are_not_on_disk_asks_where_they_may_stand(lea
     async def steps(app, pilot):
         await press(pilot, "2", leave)
         shown = " ".join(seen(app).replace("│", " ").split())
-        assert "Uw antwoorden staan nog niet op schijf" in shown
+        assert "Uw dossier staat niet op zijn plaats" in shown
         assert "Waar een map hoort, staat een bestand" in shown
         await press(pilot, "escape")
         assert question(app) == "borrower"
@@ -700,6 +700,7 @@ def test_leaving_with_answers_that_are_not_on_disk_asks_where_they_may_stand(lea
         await settle(pilot)
         (path,) = (tmp_path / "work").glob("*.yaml")
         assert restore(path).facts == {"purpose": "errand"}
+        assert not list((tmp_path / "home").glob("*.yaml")), "no copy is left once it stands where the user says"
         if leave == "escape":
             assert isinstance(app.screen, HomePage)
         else:

@@ -110,7 +110,7 @@ def test_it_is_tried_again_below_a_window_too(tmp_path: Path):
 
     async def steps(app, pilot):
         await press(pilot, "2", "q")
-        assert "Uw antwoorden staan nog niet op schijf" in text(app)
+        assert "Uw dossier staat niet op zijn plaats" in text(app)
         block.unlink()
         await again(pilot)
         assert restore(newest()).facts == {"purpose": "errand"}
@@ -134,8 +134,21 @@ def test_an_app_that_breaks_off_leaves_a_copy_elsewhere(tmp_path: Path):
     assert app.ending.last_words.endswith(f"het dossier staat nu in {path}")
 
 
-def test_quitting_without_keeping_is_what_the_user_chose(tmp_path: Path):
+def test_who_quits_as_it_is_hears_where_the_copy_stands(tmp_path: Path):
     (tmp_path / "data" / "magdat").write_text("a file where a folder should be")
+
+    async def steps(app, pilot):
+        await press(pilot, "2", "ctrl+c", "ctrl+c")
+
+    app = drive(steps)
+    (path,) = (tmp_path / "home").glob("*.yaml")
+    assert app.ending.last_words.endswith(f"het dossier staat nu in {path}")
+    assert restore(path).facts == {"purpose": "errand"}
+
+
+def test_where_there_is_no_copy_either_that_is_what_the_user_chose(tmp_path: Path, monkeypatch):
+    (tmp_path / "data" / "magdat").write_text("a file where a folder should be")
+    monkeypatch.setattr("wizard.dossier.spare._elsewhere", lambda: iter(()))
 
     async def steps(app, pilot):
         await press(pilot, "2", "ctrl+c", "ctrl+c")
@@ -143,6 +156,28 @@ def test_quitting_without_keeping_is_what_the_user_chose(tmp_path: Path):
     app = drive(steps)
     assert app.ending.last_words == ""
     assert not (tmp_path / "home").exists()
+
+
+def test_the_copy_follows_every_change_and_goes_when_there_is_room_again(tmp_path: Path):
+    block = tmp_path / "data" / "magdat"
+    block.write_text("a file where a folder should be")
+
+    async def steps(app, pilot):
+        await press(pilot, "2")
+        (copy,) = (tmp_path / "home").glob("*.yaml")
+        assert f"Zolang staat alles in ~/{copy.name}." in text(app)
+        assert copy.stat().st_mode & 0o777 == 0o600
+        await press(pilot, "1")
+        assert restore(copy).facts == {"purpose": "errand", "borrower": "employee"}
+        await press(pilot, "u")
+        assert restore(copy).facts == {"purpose": "errand"}
+        block.unlink()
+        await again(pilot)
+        assert "Zolang" not in text(app)
+        assert restore(newest()).facts == {"purpose": "errand"}
+        assert not list((tmp_path / "home").iterdir())
+
+    drive(steps, size=(200, 40))
 
 
 @pytest.mark.parametrize(("typed", "name"), [("elders", "elders.yaml"), ("a.yml", "a.yml.yaml"), ("b.yaml", "b.yaml")])

@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.hostile import ENGLAND
 from wizard.content.fault import Fault, printable, render
 from wizard.content.model import Text
 from wizard.content.reader import MAX_BYTES, MAX_DEPTH, MAX_NODES, Mapping, Scalar, Sequence, lines, read
@@ -178,6 +179,16 @@ def test_the_caret_stays_under_its_word() -> None:
 def test_printable_takes_out_what_a_terminal_would_act_on() -> None:
     assert printable("a\x1b[31mb\x07\u202ec\nd\te") == "a[31mbc d e"
     assert printable("gewoon — één") == "gewoon — één"
+
+
+def test_printable_leaves_the_flags_that_are_spelled_out() -> None:
+    smuggled = "".join(chr(0xE0000 + ord(c)) for c in "ignore this")
+    assert printable(f"Jansen {ENGLAND}\u202e x") == f"Jansen {ENGLAND} x"
+    assert printable(f"a{smuggled}b\U0001f3f4{smuggled}{ENGLAND[1:]}c") == "ab\U0001f3f4c"
+    root, faults = read(f"a: Jansen {ENGLAND}\nb: x{smuggled}".encode(), "f.yaml")
+    assert [(fault.code, fault.place.line) for fault in faults] == [("control-character", 2)]
+    assert isinstance(root, Mapping)
+    assert [value.text for _, value in root.items if isinstance(value, Scalar)] == [f"Jansen {ENGLAND}", "x"]
 
 
 WORDS = ["a", "yes", "2021-07-01", "[", "]", "{", "}", ",", "'", '"', "|", ">", "#", "%", "é", "👩", "@", "`", "\\"]

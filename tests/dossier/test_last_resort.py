@@ -59,7 +59,7 @@ def test_what_is_not_on_disk_goes_to_another_place(number: int, tmp_path: Path) 
     with begun(tmp_path, folder) as talk:
         block(folder)
         assert "Let op: bewaren lukt niet. Waar een map hoort, staat een bestand (~/mine)" in talk.say("1")
-        assert "Let op: ook dit staat nog niet op schijf." in talk.say("zaak zomeractie")
+        assert "Let op: ook dit staat alleen in de kopie." in talk.say("zaak zomeractie")
         talk.process.send_signal(number)
         _, err = talk.process.communicate(timeout=PATIENCE)
         assert talk.process.returncode == -number
@@ -84,7 +84,7 @@ def test_when_there_is_room_again_it_goes_to_its_own_place(number: int, tmp_path
     assert (talk.process.returncode, err) == (-number, b"")
     (path,) = Folder(folder).paths()
     assert restore(path).facts == ANSWERS
-    assert not (tmp_path / "magdat").exists()
+    assert not Folder(tmp_path / "magdat" / "dossiers").paths()
 
 
 @BOTH
@@ -137,6 +137,26 @@ def test_the_end_of_the_input_and_ctrl_c_lose_nothing_either(tmp_path: Path) -> 
         path = elsewhere(home)
         assert restore(path).facts == ANSWERS
         assert (talk.process.returncode, err.decode().endswith(f"het dossier staat nu in {path}\n")) == (code, True)
+
+
+def test_a_kill_that_nobody_hears_costs_nothing_either(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    told: dict[str, str] = {"purpose": "errand"}
+    with begun(tmp_path, folder) as talk:
+        block(folder)
+        for fact, answer, line in (
+            ("borrower", "employee", "1"),
+            ("keyholder", "yes", "1"),
+            ("brakes_work", "no", "2"),
+        ):
+            talk.say(line)
+            told[fact] = answer
+            copy = elsewhere(tmp_path)
+            assert restore(copy).facts == told
+        talk.process.kill()
+    assert restore(elsewhere(tmp_path)).facts == told
+    with Talking("--dossier", copy.stem, *DAY, home=tmp_path) as talk:
+        assert "U gaat verder met 4 antwoorden." in talk.hear()
 
 
 def test_what_could_not_be_written_is_as_soon_as_there_is_room(tmp_path: Path) -> None:
@@ -251,4 +271,10 @@ def test_the_app_is_told_to_stop_when_there_is_room_again(window: Window, tmp_pa
     assert restore(path).facts == ANSWERS
     assert "magdat: " not in window.text
     assert b"\x1b[?1049l" in window.heard
-    assert not (tmp_path / "magdat").exists()
+    assert not Folder(tmp_path / "magdat" / "dossiers").paths()
+
+
+def test_the_window_of_the_app_is_killed(window: Window, tmp_path: Path) -> None:
+    os.kill(window.pid, signal.SIGKILL)
+    assert window.ended_by() == -signal.SIGKILL
+    assert restore(elsewhere(tmp_path)).facts == ANSWERS

@@ -157,6 +157,8 @@ with Talking("bicycle", "--on", "2019-01-01", "--dossiers", str(small), home=oth
 with Talking("--dossier", str(path), "--on", "2019-01-01", "--dossiers", str(small), home=other) as talk:
     talk.hear()
     assert "bewaren lukt niet" in talk.say("klant Jansen")
+    (copy,) = Folder(other / "magdat" / "dossiers").paths()
+    assert restore(copy).client == "Jansen"
     talk.process.send_signal(signal.SIGHUP)
     _, err = talk.process.communicate()
     assert talk.process.returncode == -signal.SIGHUP

@@ -75,12 +75,12 @@ REVIEWING = Text("{n} van {total} nagekeken …", "{n} of {total} reviewed …")
 
 NO_HISTORY = Text("U hebt nog niets gewijzigd.", "You have not changed anything yet.")
 
-NOT_KEPT = Text("Uw antwoorden staan nog niet op schijf", "Your answers are not on disk yet")
+NOT_KEPT = Text("Uw dossier staat niet op zijn plaats", "Your dossier is not in its place")
 NOT_KEPT_WHY = Text(
-    "{reason}. Waar mag het dossier wel staan? Geef een bestand of een map. Escape gaat terug naar het dossier;"
-    " ctrl+c, twee keer, stopt zonder te bewaren.",
-    "{reason}. Where may the dossier stand? Give a file or a folder. Escape goes back to the dossier; ctrl+c, twice,"
-    " quits without keeping.",
+    "{why} Waar mag het dossier wel staan? Geef een bestand of een map. Escape gaat terug naar het dossier; ctrl+c,"
+    " twee keer, stopt zoals het nu is.",
+    "{why} Where may the dossier stand? Give a file or a folder. Escape goes back to the dossier; ctrl+c, twice, quits"
+    " as it is now.",
 )
 WHERE_EMPTY = Text("Vul een bestand of een map in.", "Fill in a file or a folder.")
 KEPT_IN = Text("Bewaard in {name}.", "Kept in {name}.")

@@ -48,7 +48,7 @@ class Ending:
     def __init__(self, app: MagDat) -> None:
         self.app = app
         self.gave_up = False
-        """The user chose to quit without keeping."""
+        """The user chose to quit as it was."""
         self.last_words = ""
         self.number = 0
         """The signal that ends the app."""
@@ -69,8 +69,8 @@ class Ending:
         keep_again(self.app)
 
     def see_to_answers(self) -> None:
-        """The app closes: what is not on disk goes there or elsewhere, unless the user chose otherwise."""
-        if not self.gave_up:
+        """The app closes: what is not in its place goes there, or stays where its copy is."""
+        if not self.gave_up or self.app.session.spare.path:
             self.last_words = self.last_words or last_resort(self.app.session)
 
     def by_signal(self, number: int, said: str) -> bool:

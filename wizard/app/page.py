@@ -19,7 +19,6 @@ from wizard.app.keys import EVERYWHERE, Key, everywhere
 from wizard.app.rows import plain
 from wizard.content.values import LONGEST_TEXT
 from wizard.dossier.session import Session
-from wizard.words import capital
 
 if TYPE_CHECKING:
     from wizard.app.lines import TextLine
@@ -167,7 +166,7 @@ class Page(Screen[None]):
     def tell(self, message: str, *, wrong: bool = False) -> None:
         """Say something in the message line. Trouble with keeping answers goes before all else."""
         if self.session.trouble:
-            message, wrong = self.session.say(words.NOT_SAVED, reason=capital(self.session.trouble)), True
+            message, wrong = self.session.say(words.NOT_SAVED, why=self.session.unkept), True
         elif not message:
             message, wrong = (self.session.notice, True) if self.session.notice else (self.session.news, wrong)
         if message == self.told:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wizard.app import dossier_words as words
 from wizard.app.page import Page
-from wizard.words import capital
 
 if TYPE_CHECKING:
     from wizard.app.pages import PagedApp
@@ -28,8 +27,8 @@ def rescue(app: PagedApp, then: Callable[[], object]) -> None:
         elif isinstance(app.screen, Page):
             app.screen.tell("")
 
-    why = session.say(words.NOT_KEPT_WHY, reason=capital(session.trouble))
-    app.ask(session.say(words.NOT_KEPT), why, suggested(), check, done)
+    said = session.say(words.NOT_KEPT_WHY, why=session.unkept)
+    app.ask(session.say(words.NOT_KEPT), said, suggested(), check, done)
 
 
 def suggested() -> str:

@@ -73,7 +73,7 @@ REDONE = Text("Opnieuw gedaan.", "Done again.")
 NOTE_KEPT = Text("Notitie bewaard.", "Note kept.")
 NOTE_REMOVED = Text("Notitie verwijderd.", "Note removed.")
 NOTE = Text("notitie", "note")
-NOT_SAVED = Text("Let op: bewaren lukt niet. {reason}", "Mind: answers cannot be kept. {reason}")
+NOT_SAVED = Text("Let op: bewaren lukt niet. {why}", "Mind: answers cannot be kept. {why}")
 
 IN_VARIANT = Text("Variant “{name}” · {title}", "Variant “{name}” · {title}")
 VARIANT_IS = Text("Variant “{name}”", "Variant “{name}”")

@@ -183,11 +183,11 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
                 return _left_closed(talk, session)
             if not talk.run():
                 raise InputError(said.NO_INPUT.in_(session.language))
-        if talk.cut_off and (told := last_resort(session)):  # nobody was asked where they may stand
+        if told := last_resort(session):
+            if session.trouble and not talk.cut_off:  # who was asked where they may stand left it at that
+                raise InputError(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
             complain(told)
             return 2 if session.trouble else 0
-        if session.trouble:
-            raise InputError(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
     except StoreError as error:
         raise InputError(printable(error.say(session.language))) from None
     except KeyboardInterrupt:

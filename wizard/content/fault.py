@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -126,6 +127,15 @@ def dutch(what: str) -> str:
     return "`".join(parts)
 
 
+_TAG = 0xE0000
+FLAGS = re.compile(
+    "("
+    + "|".join("\U0001f3f4" + "".join(chr(_TAG + ord(c)) for c in f"gb{land}\x7f") for land in ("eng", "sct", "wls"))
+    + ")"
+)
+"""The flags of England, Scotland and Wales: emoji that are spelled with characters which are not seen by themselves."""
+
+
 def printable(text: str) -> str:
     """``text`` without characters that a terminal would act on: control, bidi and other format characters.
 
@@ -133,11 +143,14 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(
-        " " if c in "\n\r\t\u2028\u2029" else c
-        for c in text
-        if c in "\n\r\t\u200c\u200d\u2028\u2029" or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
-    )
+    return "".join(part if n % 2 else "".join(map(_seen, part)) for n, part in enumerate(FLAGS.split(text)))
+
+
+def _seen(c: str) -> str:
+    """``c`` as it is shown: itself, a space, or not at all."""
+    if c in "\n\r\t\u2028\u2029":
+        return " "
+    return c if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else ""
 
 
 def _shown(text: str) -> str:

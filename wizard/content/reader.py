@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from wizard.content.fault import KEEP_ONE, Fault, printable
+from wizard.content.fault import FLAGS, KEEP_ONE, Fault, printable
 from wizard.content.model import Place, Text
 
 MAX_BYTES = 2_000_000
@@ -227,7 +227,7 @@ class _Builder:
 
     def visible(self, event: Any) -> str:
         """The text of a scalar without characters that cannot be seen; those that can do harm are a fault."""
-        bad = next((c for c in event.value if c not in "\n\t" and printable(c) != c), None)
+        bad = next((c for c in FLAGS.sub("", event.value) if c not in "\n\t" and printable(c) != c), None)
         if bad is not None:
             self.fault(
                 "control-character",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.content.fault import SaidError, printable
-from wizard.content.model import Consult, Content
+from wizard.content.model import Consult, Content, Text
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.fit import Kept, fit
 from wizard.dossier.history import notes_went, with_history
@@ -19,13 +19,17 @@ from wizard.dossier.holds import came_out
 from wizard.dossier.keeper import ChangedOutside, Keeper, typed_place
 from wizard.dossier.record import with_advice, with_seen
 from wizard.dossier.shelf import Shelf, unusable
-from wizard.dossier.store import placed, why
+from wizard.dossier.spare import Spare
+from wizard.dossier.store import from_home, placed, why
 from wizard.reasoning.advice import Advice
 from wizard.reasoning.question import Question
+from wizard.words import capital
 
 if TYPE_CHECKING:
     from wizard.reasoning.alternatives import Alternative
     from wizard.reasoning.decides import Turning
+
+FOR_NOW = Text("{reason}. Zolang staat alles in {path}.", "{reason}. For now all is in {path}.")
 
 
 class InHand(Shelf):
@@ -41,6 +45,8 @@ class InHand(Shelf):
     ) -> None:
         super().__init__(content, language, on, folder, read_more)
         self.keeper = Keeper(self.folder)
+        self.spare = Spare()
+        """A copy in another place, while there is ``trouble``."""
         self.current: Consultation | None = None
         self.trouble = ""
         """Why the answers cannot be kept on disk; "" while they are."""
@@ -103,6 +109,7 @@ class InHand(Shelf):
         self.current = None
         self.on = self.new_on  # the day of a dossier goes with it: what is begun next takes the day chosen for that
         self.keeper.close()
+        self.spare.let_go()
         self.trouble = self.notice = self.news = ""
 
     def _begin(self, consultation: Consultation) -> None:
@@ -202,15 +209,28 @@ class InHand(Shelf):
     # ---------------------------------------------------------------- on disk
 
     def _keep(self) -> None:
-        """Have the disk take the dossier. What goes wrong is said in ``trouble``; the answers stay in memory."""
+        """Have the disk take the dossier. What goes wrong is said in ``trouble``; the answers go to another place."""
+        said, digest, now = self.consultation, self.content.digest, self.now()
         try:
-            self.keeper.keep(self.consultation, self.content.digest, self.now())
-            self.trouble = ""
+            self.keeper.keep(said, digest, now)
         except ChangedOutside as error:  # kept, but elsewhere
-            self.trouble, self.notice = "", _words(error, self.language)
+            self.notice = _words(error, self.language)
         except (SaidError, OSError, ValueError) as error:
             path = self.keeper.path
             self.trouble = placed(error, path.parent if path else self.folder.path, self.language)
+            self.spare.keep(said, digest, (path or self.folder.path_for(said, now)).name, now)
+            return
+        self._is_kept()
+
+    def _is_kept(self) -> None:
+        self.trouble = ""
+        self.spare.drop()
+
+    @property
+    def unkept(self) -> str:
+        """Why the disk does not take the answers, and where they stand for as long, in whole sentences."""
+        reason, copy = capital(self.trouble), self.spare.path
+        return printable(self.say(FOR_NOW, reason=reason, path=from_home(copy))) if copy else f"{reason}."
 
     def safe(self) -> bool:
         """Whether the disk has all that is in hand; tries once more when it did not."""
@@ -224,8 +244,17 @@ class InHand(Shelf):
             self.keeper.move(path, self.consultation, self.content.digest)
         except (SaidError, OSError) as error:
             return _words(error, self.language)
-        self.trouble = ""
+        self._is_kept()
         return ""
+
+    def settle_for_spare(self) -> bool:
+        """Keep the dossier where its copy stands from now on; ``False`` when there is none."""
+        keeper = self.spare.take_over()
+        if keeper is None:
+            return False
+        self.keeper.close()
+        self.keeper, self.trouble = keeper, ""
+        return True
 
     def keep_at(self, typed: str) -> str:
         """As `keep_in`, at the file or in the folder that was typed."""

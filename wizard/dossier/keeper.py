@@ -137,6 +137,15 @@ class Keeper:
         self.path = self._lock = self._stamp = self._theirs = None
         self.copy_first = False
 
+    def remove(self) -> None:
+        """Take the file away, with its lock; not when something else changed it since."""
+        if self.path is not None and stamp(self.path) == self._stamp:
+            with suppress(OSError):
+                self.path.unlink()
+            if self._lock is not None:
+                self._lock.end()
+        self.close()
+
 
 def typed_place(typed: str, name: str) -> Path:
     """Where a dossier goes that is to stand at ``typed``: in that folder as ``name``, or in that file.

@@ -1,18 +1,15 @@
-"""When the program must end while answers are not on disk: one last attempt, or else a copy in another place."""
+"""When the program must end while answers are not in their place: one last attempt, or else the copy is the dossier."""
 
 from __future__ import annotations
 
 import os
 import signal
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from types import FrameType
 
 from wizard.content.model import Text
-from wizard.dossier.folder import default_dossiers
 from wizard.dossier.in_hand import InHand
 
 ENDING = tuple(number for name in ("SIGHUP", "SIGTERM") if (number := getattr(signal, name, None)) is not None)
@@ -27,29 +24,16 @@ NOWHERE = Text(
 
 
 def last_resort(session: InHand) -> str:
-    """Have the disk take what is in hand: in its own place, or else in another that is the user's.
+    """Have the disk take what is in hand: in its own place, or else leave it where its copy stands.
 
     Gives back what there is to say about that; "" when all is on disk where it belongs. Never asks anything.
     """
     if session.safe():
         return ""
     reason = session.trouble
-    name = (session.keeper.path or session.folder.path_for(session.consultation, session.now())).name
-    for folder in _elsewhere():
-        if not session.keep_in(folder / name):
-            return session.say(STANDS_IN, reason=reason, path=session.keeper.path)
+    if session.settle_for_spare():
+        return session.say(STANDS_IN, reason=reason, path=session.keeper.path)
     return session.say(NOWHERE, reason=reason)
-
-
-def _elsewhere() -> Iterator[Path]:
-    """Folders of the user alone: where dossiers are listed, his home, and a new one among what is temporary."""
-    yield default_dossiers()
-    with suppress(RuntimeError):
-        yield Path.home()
-    with suppress(OSError):
-        made = Path(tempfile.mkdtemp(prefix="magdat-"))
-        yield made
-        made.rmdir()  # we only come back here when it was of no use
 
 
 @contextmanager

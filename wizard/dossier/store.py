@@ -41,14 +41,14 @@ def placed(error: Exception, folder: Path, language: str) -> str:
         said = error.cause.in_(language) if isinstance(error, StoreError) else error.say(language)
     else:
         said = why(error).in_(language)
-    return printable(f"{said} ({_from_home(folder)})")
+    return printable(f"{said} ({from_home(folder)})")
 
 
-def _from_home(folder: Path) -> str:
-    """``folder`` as short as people write it: what lies in the user's home begins with ``~``."""
+def from_home(path: Path) -> str:
+    """``path`` as short as people write it: what lies in the user's home begins with ``~``."""
     with suppress(ValueError, RuntimeError):
-        return str("~" / folder.relative_to(Path.home()))
-    return str(folder)
+        return str("~" / path.relative_to(Path.home()))
+    return str(path)
 
 
 def write_text(path: Path, text: str, *, private: bool = True, before: Callable[[], None] | None = None) -> Stamp:

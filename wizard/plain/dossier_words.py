@@ -76,14 +76,14 @@ NOT_OPENED = Text("Niet geopend. Er is niets veranderd.", "Not opened. Nothing w
 ASK = Text("Kies 1 tot en met {last}: ", "Choose 1 to {last}: ")
 
 UNKEPT = Text(
-    "Uw antwoorden staan nog niet op schijf: {reason}. Typ bewaar BESTAND om ze ergens anders te zetten, of nog"
-    " eens q om zonder bewaren te stoppen.",
-    "Your answers are not on disk yet: {reason}. Type keep FILE to put them elsewhere, or q once more to stop without"
-    " keeping.",
+    "Bewaren lukt niet. {why} Typ bewaar BESTAND om het dossier ergens anders te zetten, of nog eens q om te stoppen"
+    " zoals het nu is.",
+    "The answers cannot be kept. {why} Type keep FILE to put the dossier elsewhere, or q once more to stop as it is"
+    " now.",
 )
 UNKEPT_FIRST = Text(
-    "Uw antwoorden staan nog niet op schijf: {reason}. Typ eerst bewaar BESTAND, of q.",
-    "Your answers are not on disk yet: {reason}. Type keep FILE first, or q.",
+    "Bewaren lukt niet. {why} Typ eerst bewaar BESTAND, of q.",
+    "The answers cannot be kept. {why} Type keep FILE first, or q.",
 )
 KEEP_WHERE = Text("Schrijf een bestand of map erachter: bewaar BESTAND.", "Write a file or folder after it: keep FILE.")
 KEPT_IN = Text("Het dossier staat nu in {name}.", "The dossier now stands in {name}.")

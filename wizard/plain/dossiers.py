@@ -144,7 +144,7 @@ class Dossiers:
         if session.has_in_hand(path):
             self.say(words.OPEN_ALREADY)
         elif not session.safe():
-            self.say(words.UNKEPT_FIRST, reason=session.trouble)
+            self.say(words.UNKEPT_FIRST, why=session.unkept)
         else:
             try:
                 if self.resume(session.look(path)):

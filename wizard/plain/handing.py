@@ -107,7 +107,7 @@ class Handing:
             titles = (session.content.consults[name].title.in_(session.language) for name in names)
             self._show(printable(f"{n}. {title}") for n, title in enumerate(titles, 1))
         elif not session.safe():
-            self._say(dossier_words.UNKEPT_FIRST, reason=session.trouble)
+            self._say(dossier_words.UNKEPT_FIRST, why=session.unkept)
         else:
             session.start(chosen)
             self._show(view.opening(session))

@@ -19,7 +19,7 @@ from wizard.plain.place import Place
 from wizard.plain.remarks import Remarks
 from wizard.plain.ways import Ways
 from wizard.report.words import sentence
-from wizard.words import answer_words, capital, date_words
+from wizard.words import answer_words, date_words
 
 Read = Callable[[str], str | None]
 """Shows a prompt and gives the line typed, without its line break; ``None`` at the end of the input."""
@@ -156,7 +156,8 @@ class Talk:
         """Say when the answers cannot be kept on disk, or only in another file; why is said once."""
         trouble = self.session.trouble
         if trouble:
-            self._say(words.NOT_KEPT_EITHER if self._troubled else words.NOT_KEPT, reason=capital(trouble))
+            either = words.ONLY_COPIED if self.session.spare.path else words.NOT_KEPT_EITHER
+            self._say(either if self._troubled else words.NOT_KEPT, why=self.session.unkept)
         self._troubled = bool(trouble)
         self._told_unkept = self._told_unkept and bool(trouble)
         if self.session.notice and self.session.notice != self._noticed:
@@ -193,7 +194,7 @@ class Talk:
             self._write(view.kept(session))
         elif not self._told_unkept:
             self._told_unkept = True
-            self._say(dossier_words.UNKEPT, reason=session.trouble)
+            self._say(dossier_words.UNKEPT, why=session.unkept)
             return False
         return True
 
