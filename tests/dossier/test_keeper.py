@@ -54,6 +54,44 @@ def test_two_that_begin_in_one_second_have_a_file_each(folder: Folder) -> None:
     assert first.path != second.path
 
 
+def test_a_file_that_its_owner_sealed_stays_as_it_is(keeper: Keeper, folder: Folder) -> None:
+    keep(keeper)
+    sealed = keeper.path
+    assert sealed is not None
+    keeper.close()
+    whole = sealed.read_bytes()
+    sealed.chmod(0o400)
+    said = keeper.open(sealed).answer("purpose", "commute")
+    with pytest.raises(
+        ChangedOutside, match=rf"{sealed.name} is read-only and stays as it is; your dossier now stands"
+    ):
+        keeper.keep(said, "d" * 64, NOW)
+    assert (sealed.read_bytes(), sealed.stat().st_mode & 0o777) == (whole, 0o400)
+    assert keeper.path == sealed.with_name(f"{sealed.stem}-2.yaml")
+    assert keeper.path.stat().st_mode & 0o777 == 0o600
+    more = said.answer("borrower", "employee")
+    keeper.keep(more, "d" * 64, NOW)  # said once
+    assert restore(keeper.path) == more
+    assert files(folder) == sorted([sealed.name, keeper.path.name])
+
+
+def test_a_sealed_file_can_be_put_elsewhere(keeper: Keeper, folder: Folder, tmp_path: Path) -> None:
+    keep(keeper)
+    sealed = keeper.path
+    assert sealed is not None
+    keeper.close()
+    sealed.chmod(0o400)
+    said = keeper.open(sealed)
+    with pytest.raises(StoreError):
+        keeper.move(sealed / "below", said, "d" * 64)
+    with pytest.raises(ChangedOutside, match="is read-only"):
+        keep(keeper, "commute")
+    keeper.move(tmp_path / "there.yaml", said, "d" * 64)
+    keep(keeper, "trip")
+    assert restore(tmp_path / "there.yaml").facts == {"purpose": "trip"}
+    assert restore(sealed).facts == {"purpose": "errand"}
+
+
 def test_a_second_window_is_refused_until_the_first_closes(keeper: Keeper, folder: Folder) -> None:
     keep(keeper)
     other = Keeper(folder)

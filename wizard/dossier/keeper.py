@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from stat import S_IWUSR
 
 from wizard.content.fault import SaidError
 from wizard.content.model import Text
@@ -18,7 +20,7 @@ from wizard.dossier.store import Stamp, StoreError, leftovers, stamp, why, write
 
 
 class ChangedOutside(SaidError):
-    """The file was changed by something else; what was in hand now stands in another file."""
+    """The file was changed by something else, or is not to be written; what was in hand now stands in another."""
 
 
 class _Touched(Exception):
@@ -39,8 +41,10 @@ class Keeper:
         """Whether the file as it is now is put aside before it is written anew, because not all of it will return."""
         self._lock: Lock | None = None
         self._stamp: Stamp | None = None
-        self._theirs: Path | None = None
-        """The file that was changed outside, until it is said."""
+        self._left: tuple[Path, Callable[[Path, Path], ChangedOutside]] | None = None
+        """The file that was left as it is, with what there is to say about that, until it is said."""
+        self._sealed = False
+        """Whether its owner made the file read-only: then it stays as it is."""
 
     def open(self, path: Path) -> Consultation:
         """Take the dossier in ``path`` in hand. Raises ``StoreError`` when it cannot be read or is open elsewhere."""
@@ -61,6 +65,7 @@ class Keeper:
                     left.unlink()
         self.path, self._lock, self._stamp = path, lock, seen
         self.copy_first = number < FORMAT or not returns_whole(path, found)
+        self._sealed = not path.stat().st_mode & S_IWUSR
         return found
 
     def keep(self, consultation: Consultation, digest: str, now: datetime) -> None:
@@ -70,17 +75,19 @@ class Keeper:
             raise _too_large()
         if self.path is None:
             self._begin(self.folder.path_for(consultation, now))
+        elif self._sealed:
+            self._step_aside(_left_sealed)
         for _ in range(ATTEMPTS):
             try:
                 self._write(text)
                 break
             except _Touched:
-                self._step_aside()
+                self._step_aside(_moved)
         else:
             raise _disturbed(self.path)
-        if self._theirs is not None and self.path is not None:
-            theirs, self._theirs = self._theirs, None
-            raise _moved(theirs, self.path)
+        if self._left is not None and self.path is not None:
+            (theirs, say), self._left = self._left, None
+            raise say(theirs, self.path)
 
     def _write(self, text: str) -> None:
         """Write the file, if it is ours and as we left it. Raises ``_Touched`` when it is not."""
@@ -98,10 +105,10 @@ class Keeper:
         if self.path is None or stamp(self.path) != self._stamp:
             raise _Touched
 
-    def _step_aside(self) -> None:
-        """Leave the file to whoever changed it, and go on in another; in the same place when it is gone."""
+    def _step_aside(self, say: Callable[[Path, Path], ChangedOutside]) -> None:
+        """Leave the file as it is, and go on in another; in the same place when it is gone."""
         assert self.path is not None
-        path, self._theirs = self.path, self._theirs or self.path
+        path, self._left = self.path, self._left or (self.path, say)
         if self._lock is not None:
             self._lock.leave()
         self.copy_first = False
@@ -109,7 +116,7 @@ class Keeper:
 
     def move(self, path: Path, consultation: Consultation, digest: str) -> None:
         """Keep the dossier in the new file ``path`` from now on. Raises ``StoreError``; nothing is overwritten."""
-        before = self.path, self._lock, self._stamp
+        before = self.path, self._lock, self._stamp, self._sealed
         self.path = self._lock = self._stamp = None
         try:
             self._begin(_real(path))
@@ -119,7 +126,7 @@ class Keeper:
             if self._lock is not None and not self.path.exists():
                 self._lock.end()  # nothing came of it: no hidden file is left there either
             self.close()
-            self.path, self._lock, self._stamp = before
+            self.path, self._lock, self._stamp, self._sealed = before
             raise
         if before[1] is not None:
             before[1].leave()
@@ -128,14 +135,14 @@ class Keeper:
     def _begin(self, path: Path) -> None:
         """Go on in a new file at ``path``, or beside it when that is taken."""
         self.path, self._lock = claim(path)
-        self._stamp = None
+        self._stamp, self._sealed = None, False
 
     def close(self) -> None:
         """Put the dossier out of hand; another window may open it from now on."""
         if self._lock is not None:
             self._lock.leave()
-        self.path = self._lock = self._stamp = self._theirs = None
-        self.copy_first = False
+        self.path = self._lock = self._stamp = self._left = None
+        self.copy_first = self._sealed = False
 
     def remove(self) -> None:
         """Take the file away, with its lock; not when something else changed it since."""
@@ -176,6 +183,15 @@ def _moved(theirs: Path, mine: Path) -> ChangedOutside:
         Text(
             f"{theirs.name} is buiten dit venster gewijzigd; uw antwoorden staan nu in {name}",
             f"{theirs.name} was changed outside this window; your answers now stand in {name}",
+        )
+    )
+
+
+def _left_sealed(theirs: Path, mine: Path) -> ChangedOutside:
+    return ChangedOutside(
+        Text(
+            f"{theirs.name} is alleen-lezen en blijft zoals het is; uw dossier staat nu in {mine.name}",
+            f"{theirs.name} is read-only and stays as it is; your dossier now stands in {mine.name}",
         )
     )
 
