@@ -129,7 +129,7 @@ class KeyBar(Widget):
                 chosen.append(piece)
             elif help_piece in chosen:
                 break
-        return Content("\n").join(laid(chosen, width))
+        return Content("\n").join([Content(BETWEEN).join(line) for line in laid(chosen, width)])
 
     def _piece(self, key: Key, language: str) -> Content:
         assert key.short is not None
@@ -140,13 +140,16 @@ class KeyBar(Widget):
         return piece.stylize(Style.from_meta({"@click": action}))
 
 
-def laid(pieces: Sequence[Content], width: int) -> list[Content]:
+def laid(pieces: Sequence[Content], width: int) -> list[list[Content]]:
     """``pieces`` over as few lines of ``width`` columns as hold them, none of them broken."""
-    lines: list[Content] = []
+    lines: list[list[Content]] = []
+    used = 0
     for piece in pieces:
-        longer = lines[-1] + BETWEEN + piece if lines else piece
-        if lines and longer.cell_length <= width:
-            lines[-1] = longer
+        longer = used + len(BETWEEN) + piece.cell_length
+        if lines and longer <= width:
+            lines[-1].append(piece)
+            used = longer
         else:
-            lines.append(piece)
+            lines.append([piece])
+            used = piece.cell_length
     return lines

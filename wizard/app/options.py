@@ -42,10 +42,10 @@ def for_fact(session: Session, fact: Fact, *, roomy: bool) -> list[Line]:
     lines = []
     if fact.kind in CHOICES:
         for n, answer in enumerate(fact.answers.values(), 1):
-            body = plain(answer.label.in_(language)) + _remark(session, fact.id, answer.id, presumed)
+            body = _remarked(plain(answer.label.in_(language)), session, fact.id, answer.id, presumed)
             help_ = answer.help.in_(language) if answer.help else ""
             lines.append(Line("answer", answer.id, _numbered(n, body, help_, roomy), help_))
-    body = plain(DONT_KNOW.in_(language)) + _remark(session, fact.id, UNKNOWN, presumed)
+    body = _remarked(plain(DONT_KNOW.in_(language)), session, fact.id, UNKNOWN, presumed)
     recorded = fact.id in session.consult.record
     help_ = session.say(words.DONT_KNOW_RECORD_HELP if recorded else words.DONT_KNOW_HELP)
     lines.append(Line("answer", UNKNOWN, _numbered(0, body, help_, roomy), help_))
@@ -56,12 +56,13 @@ def _presumed(session: Session, fact: Fact) -> str | None:
     return session.advice.assumed.get(fact.id) if fact.presumed else None
 
 
-def _remark(session: Session, fact: str, answer: str, presumed: str | None) -> Content:
+def _remarked(body: Content, session: Session, fact: str, answer: str, presumed: str | None) -> Content:
+    """``body`` with what there is to say about an answer: that it was given, or is presumed."""
     if session.given(fact) == answer:
-        return plain(f"  ‹ {session.say(words.YOUR_ANSWER)}", "bold $text-primary")
+        return body + plain(f"  ‹ {session.say(words.YOUR_ANSWER)}", "bold $text-primary")
     if presumed == answer:
-        return plain(f"  ‹ {session.say(words.PRESUMED_NOW)}", "$text-muted")
-    return plain("")
+        return body + plain(f"  ‹ {session.say(words.PRESUMED_NOW)}", "$text-muted")
+    return body
 
 
 def _numbered(number: int, body: Content, help_: str, roomy: bool) -> Visual:
@@ -82,8 +83,10 @@ def for_group(session: Session, question: Question, becoming_no: bool) -> list[L
             mark, word = MARKS["no"], say(words.STATE_BECOMES_NO)
         style = "dim" if not state and not becoming_no else "bold"
         head = plain(f"{n:>2}  ") + plain(f"{mark} {word:<{width}}  ", style)
-        note = plain(f"  ✎ {say(words.NOTE)}", "dim") if session.note_on(name) else plain("")
-        text = Row(plain((fact.statement or fact.question).in_(language)) + note, head)
+        body = plain((fact.statement or fact.question).in_(language))
+        if session.note_on(name):
+            body += plain(f"  ✎ {say(words.NOTE)}", "dim")
+        text = Row(body, head)
         lines.append(Line("fact", name, text, fact.why.in_(language) if fact.why else ""))
     how = say(words.GROUP_HOW)
     for kind, label in (("none", words.NONE_OF_THESE), ("rest", words.REST_UNKNOWN), ("go", words.GO_ON)):
