@@ -10,8 +10,10 @@ import pytest
 from textual.events import Paste
 
 from tests.app.driving import drive, press, seen, settle
-from tests.app.test_dossiers import clock, three, to_list
+from tests.app.test_dossiers import clock, dated, three, to_list
+from tests.app.test_reviewing import GONE, HOLDS, NEVER
 from tests.app.test_ways import compared
+from tests.dossiers import put
 from wizard.app import save
 from wizard.content.model import Text
 
@@ -56,6 +58,11 @@ async def windows(app, pilot, camera):
     camera.take("saving", "Wat wilt u bewaren?", "What do you want to save?")
     await press(pilot, "escape", "g")
     camera.take("about", "Cliënt", "Client")
+    await press(pilot, "escape")
+    app.session.answer({"purpose": "commute"})
+    app.open_history()
+    await settle(pilot)
+    camera.take("history", "→", "→")
     await press(pilot, "escape")
     app.action_watch()
     await settle(pilot)
@@ -103,3 +110,18 @@ def test_pages_without_colours(snapshot, size, language):
         camera.take("then", "Toen", "Then")
 
     drive(steps, consult=None, size=SIZES[size], language=language, theme="mono")
+
+
+@pytest.mark.parametrize("theme", ["dark", "mono"])
+@pytest.mark.parametrize(("size", "language"), EVERY)
+def test_what_no_longer_holds(snapshot, size, language, theme):
+    for n, dossier in enumerate((GONE, HOLDS, NEVER)):
+        dated(put(dossier, f"{n}.yaml"), n)
+
+    async def steps(app, pilot):
+        camera = Camera(app, snapshot, size, language, theme)
+        await to_list(app, pilot)
+        await press(pilot, "f6")
+        camera.take("reviewed", "3 dossiers nagekeken", "3 dossiers reviewed")
+
+    drive(steps, consult=None, size=SIZES[size], language=language, theme=theme)

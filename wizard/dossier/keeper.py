@@ -56,6 +56,7 @@ class Keeper:
         try:
             seen = stamp(path)
             found, number = load_dossier(path)
+            sealed = not path.stat().st_mode & S_IWUSR
         except BaseException:
             lock.leave()
             raise
@@ -65,7 +66,7 @@ class Keeper:
                     left.unlink()
         self.path, self._lock, self._stamp = path, lock, seen
         self.copy_first = number < FORMAT or not returns_whole(path, found)
-        self._sealed = not path.stat().st_mode & S_IWUSR
+        self._sealed = sealed
         return found
 
     def keep(self, consultation: Consultation, digest: str, now: datetime) -> None:
