@@ -13,6 +13,7 @@ from wizard.app.ending import LOOK_EVERY
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder, default_dossiers
 
+ANSWERED = Consultation("bicycle", TODAY).answer("purpose", "commute")
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
 
 
@@ -91,7 +92,8 @@ def test_the_place_is_named_and_it_is_tried_again_without_another_change(size, t
 
     async def steps(app, pilot):
         await press(pilot, "2")
-        assert "⚠ Let op: bewaren lukt niet. Waar een map hoort, staat een bestand" in text(app)
+        assert "⚠ Let op: bewaren lukt niet. Zolang staat alles in ~/" in text(app)
+        assert "Waar een map hoort, staat een bestand" in text(app)
         assert app.session.trouble.endswith(f"({default_dossiers()})")
         await again(pilot)
         assert "bewaren lukt niet" in text(app)
@@ -132,6 +134,60 @@ def test_an_app_that_breaks_off_leaves_a_copy_elsewhere(tmp_path: Path):
     assert restore(path).facts == {"purpose": "errand"}
     assert path.stat().st_mode & 0o777 == 0o600
     assert app.ending.last_words.endswith(f"het dossier staat nu in {path}")
+
+
+@SIZES
+def test_what_is_said_meanwhile_is_said_with_it_and_where_the_copy_is(size, tmp_path: Path):
+    (tmp_path / "data" / "magdat").write_text("a file where a folder should be")
+
+    async def steps(app, pilot):
+        await press(pilot, "2", "b", "b")
+        (copy,) = (tmp_path / "home").glob("*.yaml")
+        shown = " ".join(text(app).split())
+        assert "Met Escape gaat u naar het begin. Let op: bewaren lukt niet." in shown
+        assert f"~/{copy.name}." in shown
+        await press(pilot, "ctrl+c")
+        shown = " ".join(text(app).split())
+        assert "Nogmaals ctrl+c sluit af. Let op: bewaren lukt niet." in shown
+        assert "Uw antwoorden zijn bewaard" not in shown
+
+    drive(steps, size=size)
+
+
+def test_looking_at_a_dossier_that_was_sealed_makes_no_other(tmp_path: Path):
+    path = put(ANSWERED)
+    path.chmod(0o400)
+    whole = path.read_bytes()
+
+    async def steps(app, pilot):
+        app.open_dossier(path)
+        await press(pilot)
+        app.open_advice()
+        await press(pilot)
+        assert [one.name for one in Folder(path.parent).paths()] == [path.name]
+        app.screen.action_about()
+        await press(pilot, *"Jan", "enter")
+        assert "is alleen-lezen en blijft zoals het is" in text(app)
+        assert len(Folder(path.parent).paths()) == 2
+
+    drive(steps, consult=None, size=(200, 40))
+    assert path.read_bytes() == whole
+
+
+def test_who_it_is_for_goes_into_another_dossier_when_this_one_was_sealed(tmp_path: Path):
+    path = put(ANSWERED)
+    path.chmod(0o400)
+
+    async def steps(app, pilot):
+        await press(pilot, "o", "f2", *"Jan", "enter")
+        assert "is alleen-lezen en blijft zoals het is; uw dossier staat nu in" in text(app)
+        assert app.screen.at_hand.named == "Jan"
+        await press(pilot, "enter")
+        assert app.session.consultation.client == "Jan"
+
+    drive(steps, consult=None, size=(200, 40))
+    assert restore(path).client == ""
+    assert len(Folder(path.parent).paths()) == 2
 
 
 def test_who_quits_as_it_is_hears_where_the_copy_stands(tmp_path: Path):

@@ -43,6 +43,11 @@ def elsewhere(home: Path) -> Path:
     return path
 
 
+def now(path: Path) -> str:
+    """Where everything is for now; ``path`` is below the home of the user."""
+    return f"Zolang staat alles in ~/{path}."
+
+
 def begun(home: Path, folder: Path, **more) -> Talking:
     talk = Talking("bicycle", *DAY, "--dossiers", str(folder), home=home, **more)
     talk.hear()
@@ -58,7 +63,9 @@ def test_what_is_not_on_disk_goes_to_another_place(number: int, tmp_path: Path) 
     folder = tmp_path / "mine"
     with begun(tmp_path, folder) as talk:
         block(folder)
-        assert "Let op: bewaren lukt niet. Waar een map hoort, staat een bestand (~/mine)" in talk.say("1")
+        said = talk.say("1")
+        assert "Let op: bewaren lukt niet. Zolang staat alles in ~/magdat/dossiers/" in said
+        assert "Waar een map hoort, staat een bestand (~/mine)." in said
         assert "Let op: ook dit staat alleen in de kopie." in talk.say("zaak zomeractie")
         talk.process.send_signal(number)
         _, err = talk.process.communicate(timeout=PATIENCE)
@@ -137,6 +144,51 @@ def test_the_end_of_the_input_and_ctrl_c_lose_nothing_either(tmp_path: Path) -> 
         path = elsewhere(home)
         assert restore(path).facts == ANSWERS
         assert (talk.process.returncode, err.decode().endswith(f"het dossier staat nu in {path}\n")) == (code, True)
+
+
+def test_a_copy_that_goes_elsewhere_is_said_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    with begun(tmp_path, folder) as talk:
+        block(folder)
+        said = talk.say("1")
+        first = elsewhere(tmp_path)
+        assert now(Path("magdat", "dossiers", first.name)) in said
+        block(first.parent)
+        said = talk.say("1")
+        second = Path(next(tmp_path.glob("*.yaml")).name)
+        assert f"Let op: bewaren lukt niet. {now(second)} Waar een map hoort, staat een bestand (~/mine)." in said
+        assert restore(tmp_path / second).facts == ANSWERS | {"keyholder": "yes"}
+        assert "alleen in de kopie" in talk.say("1")
+
+
+def test_a_copy_without_the_last_answer_is_named_when_no_place_takes_that(tmp_path: Path) -> None:
+    import resource
+
+    folder = tmp_path / "mine"
+    with begun(tmp_path, folder) as talk:
+        block(folder)
+        talk.say("1")
+        copy = elsewhere(tmp_path)
+        resource.prlimit(talk.process.pid, resource.RLIMIT_FSIZE, (100, 100))
+        assert "Let op: bewaren lukt niet. Waar een map hoort, staat een bestand (~/mine)." in talk.say("1")
+        talk.process.send_signal(signal.SIGTERM)
+        _, err = talk.process.communicate(timeout=PATIENCE)
+    assert err.decode().endswith(f"(~/mine); zonder de laatste staan ze in {copy}\n")
+    assert restore(copy).facts == ANSWERS
+
+
+def test_when_nobody_reads_any_more_it_is_said_where_the_copy_is(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    with begun(tmp_path, folder) as talk:
+        block(folder)
+        talk.say("1")
+        talk.process.stdout.close()
+        talk.process.stdin.write(b"1\n")
+        assert talk.process.wait(timeout=PATIENCE) == 141
+        err = talk.process.stderr.read().decode()
+    copy = elsewhere(tmp_path)
+    assert err.endswith(f"het dossier staat nu in {copy}\n")
+    assert restore(copy).facts == ANSWERS
 
 
 def test_a_kill_that_nobody_hears_costs_nothing_either(tmp_path: Path) -> None:

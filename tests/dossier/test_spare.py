@@ -60,6 +60,39 @@ def test_where_none_takes_it_there_is_none(places: dict[str, Path]) -> None:
     assert all(path.read_text() == "in the way" for path in places.values())
 
 
+def test_where_there_is_room_later_it_goes_there_then(places: dict[str, Path]) -> None:
+    copy = Spare()
+    assert keep(copy, SAID) is None
+    places["home"].unlink()
+    places["home"].mkdir()
+    path = keep(copy, SAID)  # tried again, with nothing changed
+    assert path == places["home"] / "name.yaml"
+    path.unlink()  # someone tidied up
+    assert keep(copy, SAID) == path
+    assert restore(path).facts == SAID.facts
+
+
+def test_a_runtime_folder_that_is_no_place_is_not_used(
+    places: dict[str, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for said in ("", ".", "here"):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", said)
+        assert keep(Spare(), SAID) is None
+    assert not list(tmp_path.glob("*.yaml"))
+
+
+def test_a_dossier_that_grew_too_large_for_its_place_has_one_copy(places: dict[str, Path]) -> None:
+    places["home"].unlink()
+    places["home"].mkdir()
+    copy = Spare()
+    huge = SAID.note("purpose", "x" * 2_100_000)
+    path = keep(copy, huge)
+    assert path is not None
+    assert keep(copy, huge.answer("borrower", "employee")) == path
+    assert [one.name for one in places["home"].glob("*.yaml")] == [path.name]
+
+
 def test_when_its_place_fails_too_it_goes_to_the_next(places: dict[str, Path]) -> None:
     for name in ("home", "runtime"):
         places[name].unlink()
@@ -82,6 +115,7 @@ def test_a_copy_that_does_not_have_everything_is_not_called_one(places: dict[str
     places["home"].rename(places["home"].with_name("gone"))
     places["home"].write_text("in the way")
     assert keep(copy, MORE) is None
+    assert copy.older == path
     assert copy.take_over() is None
     assert path is not None
     assert restore(places["home"].with_name("gone") / path.name).facts == SAID.facts, (

@@ -54,13 +54,17 @@ class DossiersPage(DossierList):
             self.refuse(error, one.entry.path)
             return
         if not self.archived:
-            self.listed.insert(0, self.as_line(entry))
-            self.total += 1
-            search = self.query_one("#search", Input)
-            with search.prevent(Input.Changed):  # it would take away what is said below
-                search.value = ""  # else the copy might not be in the list, and Enter would open the original
-            self.fill()
+            self.put_first(entry)
         self.tell(session.say(words.COPIED))
+
+    def put_first(self, entry: Entry) -> None:
+        """A new dossier in the list, and at hand."""
+        self.listed.insert(0, self.as_line(entry))
+        self.total += 1
+        search = self.query_one("#search", Input)
+        with search.prevent(Input.Changed):  # it would take away what is said after this
+            search.value = ""  # else it might not be in the list, and Enter would open another
+        self.fill()
 
     def action_archive(self) -> None:
         """Into the archive, or out of it."""
@@ -122,8 +126,11 @@ class DossiersPage(DossierList):
         except StoreError as error:
             self.tell(placed(error, path.parent, session.language), wrong=True)
             return
-        except ChangedOutside as error:
+        except ChangedOutside as error:  # it stands in another file now; this one is as it was
+            if keeper.path is not None:
+                self.put_first(session.folder.entry(keeper.path)._replace(archived=self.archived))
             self.tell(printable(error.say(session.language)), wrong=True)
+            return
         finally:
             keeper.close()
         self.change(one, session.folder.entry(path)._replace(archived=self.archived), words.ABOUT_KEPT)

@@ -199,7 +199,7 @@ class MagDat(PagedApp):
             self.exit(0)
             return
         self.interrupted = now
-        message = self.session.say(words.AGAIN_TO_QUIT)
+        message = self.session.say(words.AGAIN_TO_QUIT_AS_IS if self.session.trouble else words.AGAIN_TO_QUIT)
         if isinstance(self.screen, Page):
             self.screen.tell(message)
         else:

@@ -164,11 +164,13 @@ class Page(Screen[None]):
         static.update(text, layout=not same)
 
     def tell(self, message: str, *, wrong: bool = False) -> None:
-        """Say something in the message line. Trouble with keeping answers goes before all else."""
-        if self.session.trouble:
-            message, wrong = self.session.say(words.NOT_SAVED, why=self.session.unkept), True
+        """Say something in the message line. Trouble with keeping answers is said with all else."""
+        session = self.session
+        standing = session.say(words.NOT_SAVED, why=session.unkept) if session.trouble else session.notice
+        if standing:
+            message, wrong = f"{message} {standing}".strip(), True
         elif not message:
-            message, wrong = (self.session.notice, True) if self.session.notice else (self.session.news, wrong)
+            message = session.news
         if message == self.told:
             return
         self.told = message

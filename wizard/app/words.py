@@ -383,6 +383,7 @@ EDITED_LOST = Text("Uw wijzigingen zijn niet bewaard.", "Your changes were not k
 AGAIN_TO_QUIT = Text(
     "Nogmaals ctrl+c sluit af. Uw antwoorden zijn bewaard.", "Ctrl+c again quits. Your answers are kept."
 )
+AGAIN_TO_QUIT_AS_IS = Text("Nogmaals ctrl+c sluit af.", "Ctrl+c again quits.")
 THEME_IS = Text("Kleuren: {name}", "Colours: {name}")
 PRESENTING = Text(
     "Grote letters, voor een beamer. Nogmaals {keys[consult.present]}: terug.",

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from wizard.commands import words
 from wizard.commands.common import (
+    Ended,
     InputError,
     complain,
     consult_named,
@@ -30,7 +31,7 @@ from wizard.commands.common import (
     settings_of,
     suggest,
 )
-from wizard.content.fault import printable
+from wizard.content.fault import SaidError, printable
 from wizard.content.model import Content
 
 if TYPE_CHECKING:
@@ -135,7 +136,6 @@ def _to_resume(session: Session, args: Namespace, consult: str | None) -> Kept:
 
 def _plain(args: Namespace, session: Session, consult: str | None, language: str) -> int:
     from wizard.dossier.last_resort import guarded, last_resort
-    from wizard.dossier.store import StoreError
     from wizard.plain import dossier_words
     from wizard.plain import words as said
     from wizard.plain.talk import Talk
@@ -188,8 +188,12 @@ def _plain(args: Namespace, session: Session, consult: str | None, language: str
                 raise InputError(dossier_words.LOST.in_(session.language).format(reason=session.trouble))
             complain(told)
             return 2 if session.trouble else 0
-    except StoreError as error:
-        raise InputError(printable(error.say(session.language))) from None
+    except (Ended, SaidError) as error:  # nobody reads any more; a dossier, or law that is read later, cannot be used
+        if told := last_resort(session):
+            complain(told)
+        if isinstance(error, SaidError):
+            raise InputError(printable(error.say(session.language))) from None
+        raise
     except KeyboardInterrupt:
         if session.current is not None and session.consultation.answers and session.safe():
             emit("\n", language)

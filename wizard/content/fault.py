@@ -57,7 +57,7 @@ class ContentError(SaidError):
         first, rest = faults[0], len(faults) - 1
         more = Text(f" (en nog {rest}; doe `magdat check`)", f" (and {rest} more; run `magdat check`)")
         where, message, hint = first.where(), first.message, first.hint
-        nl, en = f"{where}: {message.nl}. {hint.nl}", f"{where}: {message.en}. {hint.en}"
+        nl, en = f"{where}: {message.nl}; {hint.nl}", f"{where}: {message.en}; {hint.en}"
         super().__init__(Text(nl + more.nl, en + more.en) if rest else Text(nl, en))
 
 

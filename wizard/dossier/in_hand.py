@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wizard.reasoning.alternatives import Alternative
     from wizard.reasoning.decides import Turning
 
-FOR_NOW = Text("{reason}. Zolang staat alles in {path}.", "{reason}. For now all is in {path}.")
+FOR_NOW = Text("Zolang staat alles in {path}. {reason}.", "For now all is in {path}. {reason}.")
 
 
 class InHand(Shelf):
@@ -146,7 +146,7 @@ class InHand(Shelf):
     def conclude(self) -> None:
         """Note in the dossier what the advice comes to now that the user sees it."""
         said = self.consultation
-        if not said.answers:
+        if not said.answers or self.keeper.sealed:  # to look at what its owner sealed is no reason for another file
             return
         after = with_advice(said, came_out(self.content, said, self.advice, self._moment()))
         if after != said:
@@ -228,7 +228,7 @@ class InHand(Shelf):
 
     @property
     def unkept(self) -> str:
-        """Why the disk does not take the answers, and where they stand for as long, in whole sentences."""
+        """Where the answers stand for as long as the disk does not take them, and why that is, in whole sentences."""
         reason, copy = capital(self.trouble), self.spare.path
         return printable(self.say(FOR_NOW, reason=reason, path=from_home(copy))) if copy else f"{reason}."
 
@@ -240,6 +240,8 @@ class InHand(Shelf):
 
     def keep_in(self, path: Path) -> str:
         """Keep the dossier in the new file ``path`` from now on; gives back why that cannot be, or ""."""
+        if path == self.spare.path and self.settle_for_spare():
+            return ""
         try:
             self.keeper.move(path, self.consultation, self.content.digest)
         except (SaidError, OSError) as error:

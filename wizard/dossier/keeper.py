@@ -32,10 +32,11 @@ ATTEMPTS = 5
 
 
 class Keeper:
-    """The file of the dossier in hand. Without a file yet, the first ``keep`` makes one."""
+    """The file of the dossier in hand, of at most so many bytes. Without a file yet, the first ``keep`` makes one."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, most: int = MAX_BYTES) -> None:
         self.folder = folder
+        self.most = most
         self.path: Path | None = None
         self.copy_first = False
         """Whether the file as it is now is put aside before it is written anew, because not all of it will return."""
@@ -43,7 +44,7 @@ class Keeper:
         self._stamp: Stamp | None = None
         self._left: tuple[Path, Callable[[Path, Path], ChangedOutside]] | None = None
         """The file that was left as it is, with what there is to say about that, until it is said."""
-        self._sealed = False
+        self.sealed = False
         """Whether its owner made the file read-only: then it stays as it is."""
 
     def open(self, path: Path) -> Consultation:
@@ -66,17 +67,17 @@ class Keeper:
                     left.unlink()
         self.path, self._lock, self._stamp = path, lock, seen
         self.copy_first = number < FORMAT or not returns_whole(path, found)
-        self._sealed = sealed
+        self.sealed = sealed
         return found
 
     def keep(self, consultation: Consultation, digest: str, now: datetime) -> None:
         """Have the disk itself take the dossier. Raises ``StoreError``, or ``ChangedOutside`` after it was kept."""
         text = dump(consultation, digest)
-        if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        if len(text.encode("utf-8", "replace")) > self.most:
             raise _too_large()
         if self.path is None:
             self._begin(self.folder.path_for(consultation, now))
-        elif self._sealed:
+        elif self.sealed:
             self._step_aside(_left_sealed)
         for _ in range(ATTEMPTS):
             try:
@@ -102,8 +103,13 @@ class Keeper:
             self.copy_first = False
         self._stamp = write_text(self.path, text, before=self._require_untouched)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether the file is there as we left it."""
+        return self.path is not None and stamp(self.path) == self._stamp
+
     def _require_untouched(self) -> None:
-        if self.path is None or stamp(self.path) != self._stamp:
+        if not self.untouched:
             raise _Touched
 
     def _step_aside(self, say: Callable[[Path, Path], ChangedOutside]) -> None:
@@ -117,17 +123,19 @@ class Keeper:
 
     def move(self, path: Path, consultation: Consultation, digest: str) -> None:
         """Keep the dossier in the new file ``path`` from now on. Raises ``StoreError``; nothing is overwritten."""
-        before = self.path, self._lock, self._stamp, self._sealed
+        before = self.path, self._lock, self._stamp, self.sealed
         self.path = self._lock = self._stamp = None
         try:
             self._begin(_real(path))
             assert self.path is not None
             self._stamp = write_text(self.path, dump(consultation, digest), before=self._require_untouched)
-        except (StoreError, _Touched, OSError, ValueError):
+        except (StoreError, _Touched, OSError, ValueError) as error:
             if self._lock is not None and not self.path.exists():
                 self._lock.end()  # nothing came of it: no hidden file is left there either
             self.close()
-            self.path, self._lock, self._stamp, self._sealed = before
+            self.path, self._lock, self._stamp, self.sealed = before
+            if isinstance(error, _Touched):
+                raise _disturbed(path) from None
             raise
         if before[1] is not None:
             before[1].leave()
@@ -136,20 +144,21 @@ class Keeper:
     def _begin(self, path: Path) -> None:
         """Go on in a new file at ``path``, or beside it when that is taken."""
         self.path, self._lock = claim(path)
-        self._stamp, self._sealed = None, False
+        self._stamp, self.sealed = None, False
 
     def close(self) -> None:
         """Put the dossier out of hand; another window may open it from now on."""
         if self._lock is not None:
             self._lock.leave()
         self.path = self._lock = self._stamp = self._left = None
-        self.copy_first = self._sealed = False
+        self.copy_first = self.sealed = False
 
     def remove(self) -> None:
         """Take the file away, with its lock; not when something else changed it since."""
-        if self.path is not None and stamp(self.path) == self._stamp:
-            with suppress(OSError):
-                self.path.unlink()
+        if self.path is not None and self.untouched:
+            for file in (self.path, *leftovers(self.path)):
+                with suppress(OSError):
+                    file.unlink()
             if self._lock is not None:
                 self._lock.end()
         self.close()

@@ -21,6 +21,7 @@ STANDS_IN = Text(
 NOWHERE = Text(
     "uw antwoorden konden nergens worden bewaard: {reason}", "your answers could not be kept anywhere: {reason}"
 )
+UP_TO_LAST = Text("; zonder de laatste staan ze in {path}", "; without the last one they stand in {path}")
 
 
 def last_resort(session: InHand) -> str:
@@ -33,7 +34,8 @@ def last_resort(session: InHand) -> str:
     reason = session.trouble
     if session.settle_for_spare():
         return session.say(STANDS_IN, reason=reason, path=session.keeper.path)
-    return session.say(NOWHERE, reason=reason)
+    older = session.spare.older
+    return session.say(NOWHERE, reason=reason) + (session.say(UP_TO_LAST, path=older) if older else "")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from pathlib import Path
 from wizard.content.fault import SaidError
 from wizard.dossier.consultation import Consultation
 from wizard.dossier.folder import Folder, default_dossiers
+from wizard.dossier.form import MOST_READ
 from wizard.dossier.keeper import ChangedOutside, Keeper
 
 PREFIX = "magdat-"
@@ -23,21 +24,27 @@ class Spare:
 
     def __init__(self) -> None:
         self._keeper: Keeper | None = None
-        self._wanted: Consultation | None = None
-        """What was last to be written, whether or not any place took it."""
+        self._has: Consultation | None = None
         self._whole = False
+        """Whether the last change is in it too."""
 
     @property
     def path(self) -> Path | None:
         """Where the copy stands; ``None`` when there is none that has everything."""
         return self._keeper.path if self._keeper is not None and self._whole else None
 
+    @property
+    def older(self) -> Path | None:
+        """Where a copy stands that lacks the last change, which no place took; ``None`` when there is none."""
+        return self._keeper.path if self._keeper is not None and not self._whole else None
+
     def keep(self, said: Consultation, digest: str, name: str, now: datetime) -> None:
         """Have another place take ``said``: where the copy is, or else a new one, as ``name`` or nearly so."""
-        if said == self._wanted:
+        if self._whole and said == self._has and self._keeper is not None and self._keeper.untouched:
             return
-        self._wanted = said
+        self._whole = False  # while it is written, and when a signal breaks that off
         self._whole = self._again(said, digest, now) or self._anew(said, digest, name)
+        self._has = said
 
     def _again(self, said: Consultation, digest: str, now: datetime) -> bool:
         if self._keeper is None:
@@ -52,7 +59,7 @@ class Spare:
 
     def _anew(self, said: Consultation, digest: str, name: str) -> bool:
         for folder in _elsewhere():
-            keeper = Keeper(Folder(folder))
+            keeper = Keeper(Folder(folder), MOST_READ)
             with suppress(SaidError, OSError, ValueError):
                 keeper.move(folder / name, said, digest)
                 self._remove()
@@ -63,7 +70,7 @@ class Spare:
     def drop(self) -> None:
         """The dossier is on disk where it belongs: no copy is needed."""
         self._remove()
-        self._wanted, self._whole = None, False
+        self._has, self._whole = None, False
 
     def _remove(self) -> None:
         if self._keeper is None:
@@ -79,13 +86,13 @@ class Spare:
         """Leave the copy where it stands: nothing else has what is in it."""
         if self._keeper is not None:
             self._keeper.close()
-        self._keeper, self._wanted, self._whole = None, None, False
+        self._keeper, self._has, self._whole = None, None, False
 
     def take_over(self) -> Keeper | None:
         """The copy, to be the dossier itself from now on; ``None`` when there is none that has everything."""
         keeper = self._keeper if self._whole else None
         if keeper is not None:
-            self._keeper, self._wanted, self._whole = None, None, False
+            self._keeper, self._has, self._whole = None, None, False
         return keeper
 
 
@@ -101,5 +108,5 @@ def _elsewhere() -> Iterator[Path]:
         made = Path(tempfile.mkdtemp(prefix=PREFIX))
         yield made
         made.rmdir()  # we only come back here when it was of no use
-    if (own := os.environ.get("XDG_RUNTIME_DIR")) is not None:
-        yield Path(own)
+    if (own := Path(os.environ.get("XDG_RUNTIME_DIR", ""))).is_absolute():
+        yield own

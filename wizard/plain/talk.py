@@ -48,7 +48,8 @@ class Talk:
         self.place = Place(session)
         self._read = read
         self._write = write
-        self._troubled = False
+        self._troubled = ""
+        """What was last said of the disk that takes nothing."""
         self._noticed = ""
         self._told_unkept = False
         self.cut_off = False
@@ -157,8 +158,8 @@ class Talk:
         trouble = self.session.trouble
         if trouble:
             either = words.ONLY_COPIED if self.session.spare.path else words.NOT_KEPT_EITHER
-            self._say(either if self._troubled else words.NOT_KEPT, why=self.session.unkept)
-        self._troubled = bool(trouble)
+            self._say(either if self._troubled == self.session.unkept else words.NOT_KEPT, why=self.session.unkept)
+        self._troubled = self.session.unkept if trouble else ""
         self._told_unkept = self._told_unkept and bool(trouble)
         if self.session.notice and self.session.notice != self._noticed:
             self._write(self.session.notice)
