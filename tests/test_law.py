@@ -7,8 +7,9 @@ import pytest
 from wizard.casework import run_case
 from wizard.content.citation import cite
 from wizard.content.load import load
-from wizard.content.model import Case
+from wizard.content.model import Case, Verdict
 from wizard.reasoning.advice import advise
+from wizard.reasoning.alternatives import alternatives
 from wizard.reasoning.question import next_question
 
 LAW = load(cases=True)
@@ -189,3 +190,25 @@ def test_an_ordinary_journey_takes_at_most_six_screens(journey: str, verdict: st
     advice = advise(LAW, consult, facts, TODAY)
     assert (advice.settled, advice.verdict.value) == (True, verdict)
     assert next_question(LAW, consult, facts, TODAY, "full") is not None, "the file can be completed"
+
+
+MAIL = {"channel": "email", "message_kind": "commercial", "requested": "no", "consent": "no", "objection": "no"}
+NOBODY = {"existing_customer": "none", "address_purpose": "general", "named_contact": "no", "outside_eea": "no"}
+
+
+@pytest.mark.parametrize(
+    ("recipient", "may_be_called"),
+    [
+        ({"recipient": "business", "legal_form": "company"}, True),
+        ({"recipient": "business", "legal_form": "foundation"}, True),
+        ({"recipient": "business", "legal_form": "sole_trader"}, False),
+        ({"recipient": "business", "legal_form": "partnership"}, False),
+        ({"recipient": "consumer"}, False),
+    ],
+)
+def test_a_legal_person_that_may_not_be_mailed_may_be_called(recipient: dict[str, str], *, may_be_called: bool) -> None:
+    facts = {**MAIL, **NOBODY, **recipient}
+    assert advise(LAW, LAW.consults["approach"], facts, TODAY).verdict is Verdict.FORBIDDEN
+    found = alternatives(LAW, LAW.consults["approach"], facts, TODAY)
+    called = [one.verdict for one in found if one.change == {"channel": "phone"}]
+    assert called == ([Verdict.CONDITIONAL] if may_be_called else [])

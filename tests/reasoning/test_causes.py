@@ -172,7 +172,7 @@ def test_the_end_of_calls_to_customers_names_what_changed_and_nothing_else(law: 
     (turn,) = compare(law, consult, case.facts, date(2026, 6, 30), date(2026, 7, 1)).turns
     then = Then(law, consult, "nl")
     rules, by_act = then.by(turn).split("; gewijzigd bij: ")
-    assert rules == "art. 11.7 lid 6 Tw"  # lid 4 is still there, for messages
+    assert rules == "art. 11.7 lid 4 Tw (gewijzigd); art. 11.7 lid 6 Tw"  # lid 4 is still there, for messages alone
     assert "Stb. 2025, 12" in by_act
     found = compare(law, consult, case.facts, date(2021, 1, 1), date(2026, 6, 30))
     said = {part.name: part.items for part in TwoDays(then).parts(found)}

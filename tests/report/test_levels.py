@@ -18,6 +18,7 @@ from wizard.app.sections import still_open
 from wizard.content.model import Case, Content
 from wizard.dossier.session import Session
 from wizard.plain.advice import advice as plain_advice
+from wizard.reasoning.advice import advise
 from wizard.report.export import export
 from wizard.report.markdown import LEVELS, render
 from wizard.report.pages import too_long
@@ -97,3 +98,11 @@ def test_a_remark_is_cut_after_a_word_and_only_where_it_must() -> None:
     assert re.search(r" (een|twee) … \(read on in the full advice\)$", cut)
     assert in_summary({"verdict": tuple("abcd")}, "nl")["verdict"][3] == "(lees verder in het volledige advies)"
     assert len(in_summary({"verdict": ("z" * 9000,)}, "nl")["verdict"][0]) < 700
+
+
+@pytest.mark.parametrize(
+    ("case", "said"), [("switchboard-of-a-bv", "Over een punt"), ("manager-named-on-linkedin", "Over 2 punten")]
+)
+def test_the_summary_counts_the_points_on_which_opinions_differ(law: Content, case: str, said: str) -> None:
+    advice = advise(law, law.consults["approach"], law.cases[case].facts, date(2026, 11, 21))
+    assert f"{said} verschillen de meningen" in render(law, advice, "nl", level="summary")

@@ -159,7 +159,7 @@ class ComparePage(Page):
             if duty.deadline:
                 yield line(say(words.WHEN, text=duty.deadline), "dim", indent=2)
         if not approach.duties:
-            yield line(say(words.NOTHING_MORE), "dim")
+            yield line(say(words.NOTHING_MORE if approach.settled else said.DEPENDS), "dim")
 
     def on_resize(self) -> None:
         """Another number of columns may fit."""

@@ -102,7 +102,7 @@ def to_do(session: Session, advice: Advice) -> Iterable[Visual]:
         yield heading(session.say(words.TO_DO))
         yield from _duties(session, advice.duties)
         if not advice.duties:
-            yield line(session.say(words.NOTHING_TO_DO if advice.settled else words.NO_DUTIES_YET))
+            yield line(session.say(words.NOTHING_TO_DO if advice.settled else words.DEPENDS))
         return
     stands = standing(session.content, advice)
     stop, found = stands.stop(), stands.duties()

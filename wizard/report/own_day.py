@@ -10,7 +10,7 @@ from wizard.dossier.holds import Shift
 from wizard.reasoning.advice import Finding
 from wizard.report import seen_words as words
 from wizard.report import then_words
-from wizard.report.then import Then
+from wizard.report.then import Then, went_words
 from wizard.report.two_days import Item, Part
 from wizard.report.words import sentence
 from wizard.words import date_words, verdict_words
@@ -43,7 +43,7 @@ def duties(content: Content, shift: Shift, language: str) -> Iterator[Part]:
     """The duties that came, and those that went."""
     for name, text, listed in (
         ("came", then_words.DUTIES_CAME, shift.added),
-        ("went", then_words.DUTIES_WENT, shift.removed),
+        ("went", went_words(shift.advice), shift.removed),
     ):
         if listed:
             yield Part(name, text.in_(language), tuple(Item(_duty(content, duty, language)) for duty in listed))

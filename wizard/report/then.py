@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from wizard.content.citation import cite
-from wizard.content.model import Consult, Content, Text
+from wizard.content.model import Consult, Content, Text, Verdict
 from wizard.reasoning.advice import Advice, Finding
 from wizard.reasoning.causes import amending, came
 from wizard.reasoning.change import Change, Moved, TreeChange
@@ -167,27 +167,38 @@ class Then:
         return "; ".join(part for part in (self.rules(turn.by, turn.on), *changed) if part)
 
     def rules(self, names: Iterable[str], on: date) -> str:
-        """Rules as they stood on ``on``, act by act; those no longer in force then, as repealed."""
+        """Rules as they stood on ``on``, act by act; those no longer in force then, as repealed or altered."""
         groups: dict[str, list[str]] = {}
         gone: list[str] = []
+        altered: list[str] = []
         for name in names:
             place = cite(self.content, name, on, self.language).text
             if not self.content.sources[name].in_force(on):
-                if not self._stands(place, on):  # another rule stands there still: that place did not go
+                if self._shared(name, place, on):
+                    altered.append(place)
+                elif not self._stands(place, on):  # another rule took that place: it did not go
                     gone.append(place)
             elif head := self._act(name, on):
                 groups.setdefault(head, []).append(self.content.sources[name].locator.at(on) or "")
             else:
                 groups.setdefault(place, [])
-        found = [self._some(places, after=f" {act}") if places else act for act, places in groups.items()]
+        found = [self.say(words.ALTERED, places=self._some(altered))] if altered else []
+        found += [self._some(places, after=f" {act}") if places else act for act, places in groups.items()]
         if gone:
             found.append(self.say(words.GONE, places=self._some(gone)))
         return self._some(found, "; ")
 
     def _stands(self, place: str, on: date) -> bool:
         """Whether some rule has this place on ``on``."""
-        rules = (one for one in self.content.sources.values() if one.in_force(on))
-        return any(cite(self.content, one.id, on, self.language).text == place for one in rules)
+        return bool(self._at(place, on))
+
+    def _shared(self, name: str, place: str, on: date) -> bool:
+        """Whether a rule that is gone by ``on`` left its place to one that stood there with it: that says less now."""
+        return bool(self._at(place, on) & self._at(place, on - timedelta(days=1)) - {name})
+
+    def _at(self, place: str, on: date) -> set[str]:
+        rules = (one.id for one in self.content.sources.values() if one.in_force(on))
+        return {name for name in rules if cite(self.content, name, on, self.language).text == place}
 
     def _act(self, name: str, on: date) -> str:
         """The act in which a rule stands on ``on``, and the one it stood in until then; a title of its own has none."""
@@ -283,6 +294,11 @@ class Then:
         if period.turn is None:
             return f"{verdict} {' '.join(self.began(period))}"
         return f"{verdict} {self.sentences(period.turn)}"
+
+
+def went_words(now: Advice) -> Text:
+    """The heading over duties that no longer go with an advice."""
+    return words.DUTIES_OF_IT if now.settled and now.verdict is Verdict.FORBIDDEN else words.DUTIES_WENT
 
 
 def _contested(advice: Advice) -> list[str]:

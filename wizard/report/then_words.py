@@ -56,6 +56,7 @@ ELAPSED = Text("{length} voorbij sinds {day} (“{question}”).", "{length} had
 
 REPLACES = Text("{act} (in plaats van {old})", "{act} (instead of {old})")
 GONE = Text("niet meer: {places}", "no longer: {places}")
+ALTERED = Text("{places} (gewijzigd)", "{places} (altered)")
 CHANGED_BY = Text("gewijzigd bij: {acts}", "changed by: {acts}")
 
 LATER = Text(
@@ -98,6 +99,8 @@ NOT_APPLIES = Text("geldt niet.", "does not apply.")
 STILL_OPEN = Text("nog open.", "still open.")
 DUTIES_CAME = Text("Nieuwe plichten", "New duties")
 DUTIES_WENT = Text("Plichten die er niet meer bij horen", "Duties that no longer go with it")
+DUTIES_OF_IT = Text("Plichten die hoorden bij wat toen mocht", "Duties that went with what was allowed then")
+"""The same where the answer is a no now: what one has to do with the data one keeps did not lapse with it."""
 SINCE = Text("sinds {day}", "since {day}")
 UP_TO = Text("tot {day}", "until {day}")
 PLACES = Text("Vindplaatsen die veranderden", "Citations that changed")

@@ -11,7 +11,7 @@ from wizard.reasoning.advice import Finding
 from wizard.reasoning.change import TreeChange
 from wizard.reasoning.compare import Comparison, Turn
 from wizard.report import then_words as words
-from wizard.report.then import CITATIONS, Then
+from wizard.report.then import CITATIONS, Then, went_words
 from wizard.report.words import sentence
 from wizard.words import verdict_words
 
@@ -51,11 +51,12 @@ class TwoDays:
     def parts(self, found: Comparison) -> list[Part]:
         """Everything that differs between two dates; parts in which nothing differs are left out."""
         change = found.change
+        went = went_words(change.after)
         rows = (
             ("when", words.WHEN, self._turns(found)),
             ("trees", words.TREES, (item for tree in change.trees for item in self._trees(tree))),
             ("came", words.DUTIES_CAME, (self._came(duty, found) for duty in change.duties_added)),
-            ("went", words.DUTIES_WENT, (self._went(duty, found) for duty in change.duties_removed)),
+            ("went", went, (self._went(duty, found) for duty in change.duties_removed)),
             ("places", words.PLACES, self._places(found)),
         )
         listed = (Part(name, heading.in_(self.then.language), tuple(items)) for name, heading, items in rows)
