@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 
 def prepare() -> None:
-    """Read what locking needs, so that the first lock is made at once."""
-    import filelock  # noqa: F401
+    """Read what locking needs, and let it find out once what it takes, so that the first lock is made at once."""
+    from filelock import FileLock
+
+    FileLock("")  # which makes no file
 
 
 class Lock:
