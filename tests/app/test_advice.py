@@ -48,6 +48,10 @@ def test_the_duties_are_a_checklist_with_deadline_and_source_of_the_day():
     assert "Kijk de fiets na" not in letter(FINE, on=date(2020, 1, 1))["todo"]
 
 
+def test_what_to_do_while_an_answer_decides_is_not_said_to_be_nothing():
+    assert letter({"purpose": "errand"})["todo"].splitlines()[-1] == "Dat hangt af van wat nog open is."
+
+
 def test_every_step_has_its_answer_and_source_and_a_test_stands_before_its_own_steps():
     lines = letter(FINE)["why"].splitlines()
     test = next(n for n, row in enumerate(lines) if "Is de fiets in orde?" in row)

@@ -1,6 +1,5 @@
 import os
 import select
-import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from textual.color import Color
 from textual.command import CommandPalette
 
 from tests.app.driving import CONTENT, GOOD, TODAY, bar, drive, press, question, seen, settle
+from tests.content.folders import copy
 from wizard.app import keys, main, words
 from wizard.app.help import HelpWindow
 from wizard.app.theme import CONTRAST, THEMES
@@ -220,41 +220,30 @@ def test_a_crash_prints_one_line_without_answers_and_ends_with_2(tmp_path):
     assert "purpose" in next((tmp_path / "data" / "magdat" / "dossiers").glob("*.yaml")).read_text()
 
 
-def test_a_fault_in_law_that_is_read_later_is_said_with_its_place(tmp_path):
-    trees = tmp_path / "trees"
-    shutil.copytree(GOOD, trees)
-    law = trees / "theft" / "theft.yaml"
-    law.write_text(law.read_text("utf-8").replace("verdict: forbidden", "verdict: forbiden", 1), "utf-8")
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "consult", "steps"),
+    [
+        # what is searched is all the law there is
+        ("theft/theft.yaml:13", "forbidden", "forbiden", None, [("kantoorfiets", "/")]),
+        # the first advice so far tells the sources
+        ("sources.yaml:27", "high", "hihg", "bicycle", []),
+    ],
+)
+def test_a_fault_in_law_that_is_read_later_is_said_with_its_place(file, right, wrong, consult, steps, tmp_path):
+    trees = copy(tmp_path / "trees")
+    path = trees / file.split(":")[0]
+    path.write_text(path.read_text("utf-8").replace(f": {right}", f": {wrong}", 1), "utf-8")
     code = (
         "import sys\n"
         "from pathlib import Path\n"
         "from wizard.app.main import run\n"
         "from wizard.content.load import load\n"
-        f"folder = Path({str(trees)!r})\n"
-        "sys.exit(run(load(folder, consults=()), read_more=lambda names: load(folder, consults=names)))\n"
+        f"more = lambda names: load(Path({str(trees)!r}), consults=names)\n"
+        f"sys.exit(run(more({[consult] if consult else []!r}), consult={consult!r}, read_more=more))\n"
     )
-    text = ended(code, [("kantoorfiets", "/")], tmp_path)  # what is searched is all the law there is
-    assert "magdat: theft/theft.yaml:13: `forbiden`" in text
-    assert "`forbidden`?" in text
-
-
-def test_a_fault_in_what_only_an_advice_tells_is_said_with_its_place(tmp_path):
-    trees = tmp_path / "trees"
-    shutil.copytree(GOOD, trees)
-    rules = trees / "sources.yaml"
-    rules.write_text(rules.read_text("utf-8").replace("confidence: high", "confidence: hihg", 1), "utf-8")
-    code = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from wizard.app.main import run\n"
-        "from wizard.content.load import read_content\n"
-        f"law, faults = read_content(Path({str(trees)!r}), cases=False, consults=('bicycle',), later=True)\n"
-        "assert not faults\n"
-        "sys.exit(run(law, consult='bicycle'))\n"
-    )
-    text = ended(code, [], tmp_path)
-    assert "magdat: sources.yaml:27: `hihg`" in text
-    assert "`high`?" in text
+    text = ended(code, steps, tmp_path)
+    assert f"magdat: {file}: `{wrong}`" in text
+    assert f"`{right}`?" in text
 
 
 def test_run_takes_what_the_command_line_gives(monkeypatch):

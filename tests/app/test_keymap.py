@@ -14,7 +14,7 @@ from wizard.app.keymap import Keymap, actions, canonical, faults, words
 from wizard.app.page import Page
 from wizard.dossier.session import Session
 from wizard.settings.config import Chosen
-from wizard.settings.settings import Settings, fault_words
+from wizard.settings.settings import Settings
 
 
 def settings(**keys) -> Settings:
@@ -26,7 +26,7 @@ def settings(**keys) -> Settings:
 
 
 def told(**keys) -> list[str]:
-    return [fault_words(fault, "en") for fault in faults(settings(**keys))]
+    return [fault.line("en") for fault in faults(settings(**keys))]
 
 
 # ---------------------------------------------------------------- the tables

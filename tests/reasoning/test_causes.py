@@ -174,8 +174,12 @@ def test_the_end_of_calls_to_customers_names_what_changed_and_nothing_else(law: 
     rules, by_act = then.by(turn).split("; gewijzigd bij: ")
     assert rules == "art. 11.7 lid 4 Tw (gewijzigd); art. 11.7 lid 6 Tw"  # lid 4 is still there, for messages alone
     assert "Stb. 2025, 12" in by_act
+    parts = TwoDays(then).parts(compare(law, consult, case.facts, date(2026, 6, 30), date(2026, 7, 1)))
+    assert "Plichten die hoorden bij wat toen mocht" in [part.heading for part in parts]
     found = compare(law, consult, case.facts, date(2021, 1, 1), date(2026, 6, 30))
-    said = {part.name: part.items for part in TwoDays(then).parts(found)}
+    parts = TwoDays(then).parts(found)
+    assert "Plichten die er niet meer bij horen" in [part.heading for part in parts]
+    said = {part.name: part.items for part in parts}
     assert any("11.7 lid 7" in below for item in said["came"] for below in item.below)
     assert not any("11.7 lid 8" in below for item in said["came"] for below in item.below)
 

@@ -12,7 +12,7 @@ from wizard.settings.checks import NAMES
 from wizard.settings.config import Config, read_config
 from wizard.settings.place import config_path, state_path
 from wizard.settings.sample import SAMPLE
-from wizard.settings.settings import VARIABLES, fault_words, first_fault, read_settings
+from wizard.settings.settings import VARIABLES, first_fault, read_settings
 
 FULL = """\
 language: en
@@ -39,7 +39,7 @@ def write(folder: Path, text: str | bytes) -> Path:
 def faults(folder: Path, text: str | bytes) -> list[str]:
     """The faults in a file that says ``text``, in English, without the name of the folder."""
     path = write(folder, text)
-    return [fault_words(fault, "en").replace(str(path), "config.yaml") for fault in read_config(path)[1]]
+    return [fault.line("en").replace(str(path), "config.yaml") for fault in read_config(path)[1]]
 
 
 def test_every_setting_is_read_and_paths_are_seen_from_the_file(tmp_path):
@@ -186,7 +186,7 @@ def test_textual_s_own_variable_gives_way_to_ours(tmp_path):
 
 def test_a_wrong_variable_and_a_file_that_is_not_there_are_faults(tmp_path):
     found = read_settings({"MAGDAT_CONFIG": str(tmp_path / "no.yaml"), "MAGDAT_THEME": "drak"}).faults
-    assert [fault_words(fault, "en") for fault in found] == [
+    assert [fault.line("en") for fault in found] == [
         f"{tmp_path / 'no.yaml'}: there is no such file; let MAGDAT_CONFIG name another, "
         "or make it: `magdat config --init`",
         "MAGDAT_THEME: `theme` cannot be `drak`; did you mean `dark`?",
@@ -198,5 +198,5 @@ def test_a_folder_in_the_place_of_the_file_is_told_in_both_languages(tmp_path: P
     """The words of the system are English; a Dutch line that ends in them is not Dutch."""
     settings = read_settings({"MAGDAT_CONFIG": str(tmp_path)})
     (fault,) = settings.faults
-    assert "kan niet worden gelezen: dit is een map; " in fault_words(fault, "nl")
-    assert "cannot be read: this is a folder; " in fault_words(fault, "en")
+    assert "kan niet worden gelezen: dit is een map; " in fault.line("nl")
+    assert "cannot be read: this is a folder; " in fault.line("en")

@@ -118,7 +118,7 @@ def parse_date(text: str) -> date | None:
 
 def fault_line(fault: Fault, file: str, more: str, language: str) -> str:
     """A fault of the strict reader as one line."""
-    return f"{fault.where(file)}: {fault.message.in_(language)}; {fault.hint.in_(language)}{more}"
+    return fault.line(language, file) + more
 
 
 def load_content(

@@ -12,7 +12,7 @@ from wizard.content.model import Text
 from wizard.settings.checks import NAMES
 from wizard.settings.place import state_path
 from wizard.settings.places import place_faults
-from wizard.settings.settings import VARIABLES, Settings, fault_words
+from wizard.settings.settings import VARIABLES, Settings
 
 FROM = {
     "environment": Text("uit de omgeving: {name}", "from the environment: {name}"),
@@ -52,7 +52,7 @@ def run(args: Namespace, language: str) -> int:
         rows = _keys(settings, language) if args.keys else _rows(settings, language)
         emit("\n".join(rows) + "\n", language)
     for fault in faults:
-        complain(fault_words(fault, language))
+        complain(fault.line(language))
     return 2 if faults else 0
 
 
@@ -145,5 +145,5 @@ def _data(settings: Settings, faults: list[Fault], language: str) -> dict[str, o
         "chosen": str(settings.state),
         "settings": {name: {"value": value or None, "from": origin} for name, (value, origin) in values.items()},
         "keys": {name: list(chosen.keys) for name, chosen in settings.keys.items()},
-        "faults": [fault_words(fault, language) for fault in faults],
+        "faults": [fault.line(language) for fault in faults],
     }

@@ -24,9 +24,16 @@ class Fault(NamedTuple):
     hides: bool = False
 
     def where(self, file: str = "") -> str:
-        """The file, or ``file`` in its place, and the line; of what is no file that could be read only the name."""
+        """The file, or ``file`` in its place, and the line; of what is no file that could be read only the name.
+
+        So too of what stands on no line at all, such as a variable of the environment: its line is 0.
+        """
         name = file or self.place.file
-        return name if self.code in WHOLE else f"{name}:{self.place.line}"
+        return name if self.code in WHOLE or not self.place.line else f"{name}:{self.place.line}"
+
+    def line(self, language: str, file: str = "") -> str:
+        """Where, what and how to mend it, in one line; ``file`` as in `where`."""
+        return f"{self.where(file)}: {self.message.in_(language)}; {self.hint.in_(language)}"
 
 
 WHOLE = ("folder", "unreadable")
@@ -56,8 +63,7 @@ class ContentError(SaidError):
         self.faults = faults
         first, rest = faults[0], len(faults) - 1
         more = Text(f" (en nog {rest}; doe `magdat check`)", f" (and {rest} more; run `magdat check`)")
-        where, message, hint = first.where(), first.message, first.hint
-        nl, en = f"{where}: {message.nl}; {hint.nl}", f"{where}: {message.en}; {hint.en}"
+        nl, en = first.line("nl"), first.line("en")
         super().__init__(Text(nl + more.nl, en + more.en) if rest else Text(nl, en))
 
 

@@ -22,13 +22,8 @@ class Resolver(ConsultReferences):
     Of consults that are not ``loaded`` the law was not read: what they refer to is not looked up.
     """
 
-    def resolve(self) -> None:
-        """Check every reference and expand verdicts in `test` nodes into outcomes."""
-        self.asking()
-        self.telling()
-
     def asking(self) -> None:
-        """Check what questions and walks rest on: facts, trees, consults, cases."""
+        """Check what questions and walks rest on (facts, trees, consults); expand verdicts in `test` nodes."""
         read = self.read
         for fact in read.facts.values():
             self._fact(fact)
@@ -41,7 +36,10 @@ class Resolver(ConsultReferences):
                 self.consult(consult)
 
     def telling(self) -> None:
-        """Check what an advice tells: sources, duties, contested points, risks and terms, wherever they are named."""
+        """Check what an advice tells: sources, duties, contested points, risks and terms, wherever they are named.
+
+        Cases, which name duties, come with it.
+        """
         read = self.read
         for fact in read.facts.values():
             self._all(fact.sources, read.sources, "source", fact.place, "`sources`")

@@ -74,7 +74,7 @@ class Keeper:
         """Have the disk itself take the dossier. Raises ``StoreError``, or ``ChangedOutside`` after it was kept."""
         text = dump(consultation, digest)
         if len(text.encode("utf-8", "replace")) > self.most:
-            raise _too_large()
+            raise _too_large(self.most)
         if self.path is None:
             self._begin(self.folder.path_for(consultation, now))
         elif self.sealed:
@@ -212,12 +212,12 @@ def _disturbed(path: Path | None) -> StoreError:
     )
 
 
-def _too_large() -> StoreError:
-    most = MAX_BYTES // 1_000_000
+def _too_large(most: int) -> StoreError:
+    size = f"{most // 1_000_000} MB"
     return StoreError(
         Text(
-            f"het dossier wordt groter dan {most} MB; begin een nieuw dossier",
-            f"the dossier grows larger than {most} MB; begin a new one",
+            f"het dossier wordt groter dan {size}; begin een nieuw dossier",
+            f"the dossier grows larger than {size}; begin a new one",
         )
     )
 

@@ -25,26 +25,25 @@ class Spare:
     def __init__(self) -> None:
         self._keeper: Keeper | None = None
         self._has: Consultation | None = None
-        self._whole = False
-        """Whether the last change is in it too."""
+        """What is in it; ``None`` when that is not everything."""
 
     @property
     def path(self) -> Path | None:
         """Where the copy stands; ``None`` when there is none that has everything."""
-        return self._keeper.path if self._keeper is not None and self._whole else None
+        return self._keeper.path if self._keeper is not None and self._has is not None else None
 
     @property
     def older(self) -> Path | None:
         """Where a copy stands that lacks the last change, which no place took; ``None`` when there is none."""
-        return self._keeper.path if self._keeper is not None and not self._whole else None
+        return self._keeper.path if self._keeper is not None and self._has is None else None
 
     def keep(self, said: Consultation, digest: str, name: str, now: datetime) -> None:
         """Have another place take ``said``: where the copy is, or else a new one, as ``name`` or nearly so."""
-        if self._whole and said == self._has and self._keeper is not None and self._keeper.untouched:
+        if said == self._has and self._keeper is not None and self._keeper.untouched:
             return
-        self._whole = False  # while it is written, and when a signal breaks that off
-        self._whole = self._again(said, digest, now) or self._anew(said, digest, name)
-        self._has = said
+        self._has = None  # while it is written, and when a signal breaks that off
+        if self._again(said, digest, now) or self._anew(said, digest, name):
+            self._has = said
 
     def _again(self, said: Consultation, digest: str, now: datetime) -> bool:
         if self._keeper is None:
@@ -70,7 +69,7 @@ class Spare:
     def drop(self) -> None:
         """The dossier is on disk where it belongs: no copy is needed."""
         self._remove()
-        self._has, self._whole = None, False
+        self._has = None
 
     def _remove(self) -> None:
         if self._keeper is None:
@@ -86,13 +85,13 @@ class Spare:
         """Leave the copy where it stands: nothing else has what is in it."""
         if self._keeper is not None:
             self._keeper.close()
-        self._keeper, self._has, self._whole = None, None, False
+        self._keeper = self._has = None
 
     def take_over(self) -> Keeper | None:
         """The copy, to be the dossier itself from now on; ``None`` when there is none that has everything."""
-        keeper = self._keeper if self._whole else None
-        if keeper is not None:
-            self._keeper, self._has, self._whole = None, None, False
+        if self._has is None:
+            return None
+        keeper, self._keeper, self._has = self._keeper, None, None
         return keeper
 
 

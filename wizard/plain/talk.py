@@ -155,12 +155,13 @@ class Talk:
 
     def _warn(self) -> None:
         """Say when the answers cannot be kept on disk, or only in another file; why is said once."""
-        trouble = self.session.trouble
-        if trouble:
-            either = words.ONLY_COPIED if self.session.spare.path else words.NOT_KEPT_EITHER
-            self._say(either if self._troubled == self.session.unkept else words.NOT_KEPT, why=self.session.unkept)
-        self._troubled = self.session.unkept if trouble else ""
-        self._told_unkept = self._told_unkept and bool(trouble)
+        why = self.session.unkept if self.session.trouble else ""
+        if why and why == self._troubled:
+            self._say(words.ONLY_COPIED if self.session.spare.path else words.NOT_KEPT_EITHER)
+        elif why:
+            self._say(words.NOT_KEPT, why=why)
+        self._troubled = why
+        self._told_unkept = self._told_unkept and bool(why)
         if self.session.notice and self.session.notice != self._noticed:
             self._write(self.session.notice)
         self._noticed = self.session.notice

@@ -174,9 +174,10 @@ class Then:
         for name in names:
             place = cite(self.content, name, on, self.language).text
             if not self.content.sources[name].in_force(on):
-                if self._shared(name, place, on):
+                now = self._rules_at(place, on)
+                if now & self._rules_at(place, on - timedelta(days=1)):  # one that stood there with it: it says less
                     altered.append(place)
-                elif not self._stands(place, on):  # another rule took that place: it did not go
+                elif not now:  # else another rule took that place: it did not go
                     gone.append(place)
             elif head := self._act(name, on):
                 groups.setdefault(head, []).append(self.content.sources[name].locator.at(on) or "")
@@ -188,15 +189,8 @@ class Then:
             found.append(self.say(words.GONE, places=self._some(gone)))
         return self._some(found, "; ")
 
-    def _stands(self, place: str, on: date) -> bool:
-        """Whether some rule has this place on ``on``."""
-        return bool(self._at(place, on))
-
-    def _shared(self, name: str, place: str, on: date) -> bool:
-        """Whether a rule that is gone by ``on`` left its place to one that stood there with it: that says less now."""
-        return bool(self._at(place, on) & self._at(place, on - timedelta(days=1)) - {name})
-
-    def _at(self, place: str, on: date) -> set[str]:
+    def _rules_at(self, place: str, on: date) -> set[str]:
+        """The rules that have this place on ``on``."""
         rules = (one.id for one in self.content.sources.values() if one.in_force(on))
         return {name for name in rules if cite(self.content, name, on, self.language).text == place}
 
@@ -281,7 +275,7 @@ class Then:
             return words.IS_MOVED, f"{old} → {new}"
         if new:
             return (words.IS_NEW if came(source, on) else words.IS_CITED), new
-        return (words.IS_NOT_CITED if source.in_force(on) or self._stands(old, on) else words.IS_GONE), old
+        return (words.IS_NOT_CITED if source.in_force(on) or self._rules_at(old, on) else words.IS_GONE), old
 
     def sentences(self, turn: Turn) -> str:
         """What a turn changed, and by which rules."""

@@ -133,16 +133,10 @@ def _with_environment(settings: Settings, environ: Mapping[str, str]) -> Setting
     return settings._replace(said=said, faults=(*settings.faults, *faults))
 
 
-def fault_words(fault: Fault, language: str) -> str:
-    """A fault in the settings as one line: where, what, how to mend it."""
-    where = f"{fault.place.file}:{fault.place.line}" if fault.place.line else fault.place.file
-    return f"{where}: {fault.message.in_(language)}; {fault.hint.in_(language)}"
-
-
 MORE = Text(" (en nog {n}; `magdat config` noemt ze)", " (and {n} more; `magdat config` lists them)")
 
 
 def first_fault(faults: Sequence[Fault], language: str) -> str:
     """The first of ``faults`` as one line, and how many more there are."""
     rest = len(faults) - 1
-    return fault_words(faults[0], language) + (MORE.in_(language).format(n=rest) if rest else "")
+    return faults[0].line(language) + (MORE.in_(language).format(n=rest) if rest else "")
